@@ -1,0 +1,8 @@
+using FactCheck.Cli;
+using FactCheck.Cli.Analyze;
+
+return await CommandLine.RunAsync(
+    [
+        AnalyzeCommand.Create(Console.OpenStandardInput),
+    ],
+    args);
