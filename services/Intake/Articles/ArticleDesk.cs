@@ -1,0 +1,64 @@
+using FactCheck.Contracts.Articles;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Security;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>Takes a good submission in: a new article, a new revision, or nothing new. Once in effect, whoever else submits.</summary>
+internal sealed class ArticleDesk(IntakeDbContext db, Workspace workspace, TimeProvider clock)
+{
+    // Each turn lost is one in which a colleague's submission of the same article won.
+    private const int MaxTurns = 5;
+
+    internal sealed record Receipt(Guid ArticleId, int Revision, string Status, bool IsNew);
+
+    internal async Task<Receipt> AcceptAsync(ArticleContent content, CancellationToken cancellationToken)
+    {
+        for (var turn = 1; ; turn++)
+        {
+            try
+            {
+                return await TryAcceptAsync(content, cancellationToken);
+            }
+            catch (DbUpdateException exception) when (turn < MaxTurns && LostTheTurn(exception))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Receipt> TryAcceptAsync(ArticleContent content, CancellationToken cancellationToken)
+    {
+        var article = content.Identity is null
+            ? null
+            : await db.Articles.SingleOrDefaultAsync(known => known.Identity == content.Identity, cancellationToken);
+
+        if (article is not null && await LatestAsync(article, cancellationToken) is { } latest && latest.ContentHash == content.Hash)
+        {
+            return new Receipt(article.Id, latest.Number, latest.Status, IsNew: false);
+        }
+
+        var now = clock.GetUtcNow();
+        if (article is null)
+        {
+            article = Article.Create(workspace.Id, content, now);
+            db.Add(article);
+        }
+
+        var revision = article.Revise(content, now);
+        db.Add(revision);
+        db.Enqueue(new ArticleReceived { Article = revision.ToSnapshot(article), OccurredAt = now }, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Receipt(article.Id, revision.Number, revision.Status, IsNew: true);
+    }
+
+    private Task<ArticleRevision?> LatestAsync(Article article, CancellationToken cancellationToken) =>
+        db.Revisions.AsNoTracking().SingleOrDefaultAsync(
+            revision => revision.ArticleId == article.Id && revision.Number == article.LatestRevision, cancellationToken);
+
+    private static bool LostTheTurn(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException
+        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

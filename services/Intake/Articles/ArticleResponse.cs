@@ -1,0 +1,65 @@
+using FactCheck.Hosting.Http;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>An article as the API shows it: what is known of it, and how far its latest (or the asked) revision has come.</summary>
+internal sealed record ArticleResponse
+{
+    public required string Id { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>received, extracting, attributing, checked or failed.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Why it failed; absent otherwise.</summary>
+    public string? FailureReason { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public string? Language { get; init; }
+
+    public required string Visibility { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public int? ClaimCount { get; init; }
+
+    public int? FlaggedClaimCount { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    /// <summary>Only on a single revision.</summary>
+    public string? Text { get; init; }
+
+    internal static ArticleResponse From(Article article, ArticleRevision revision, bool withText = false) => new()
+    {
+        Id = PublicId.Format(PublicId.Article, article.Id),
+        Revision = revision.Number,
+        Status = revision.Status,
+        FailureReason = revision.FailureReason,
+        ExternalId = article.ExternalId,
+        Url = article.Url,
+        Title = revision.Title,
+        Byline = revision.Byline,
+        PublishedAt = revision.PublishedAt,
+        Language = revision.Language,
+        Visibility = revision.Visibility,
+        ContentHash = revision.ContentHash,
+        ClaimCount = revision.ClaimCount,
+        FlaggedClaimCount = revision.FlaggedClaimCount,
+        ReceivedAt = revision.ReceivedAt,
+        CheckedAt = revision.CheckedAt,
+        Text = withText ? revision.Text : null,
+    };
+}

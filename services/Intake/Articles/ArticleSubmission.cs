@@ -1,0 +1,140 @@
+using System.Text;
+using FactCheck.Contracts.Articles;
+using FactCheck.Hosting.Http;
+using FactCheck.Intake.Html;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>An article as it is submitted: exactly one of text and html, and what the sender knows about it.</summary>
+internal sealed record ArticleSubmission
+{
+    private const int MaxTextBytes = 256 * 1024;
+    private const int MaxHtmlCharacters = 1024 * 1024;
+    private const int MaxShortField = 1_000;
+    private const int MaxUrl = 2_048;
+
+    /// <summary>Your own id of the article; with it, another submission is a new revision.</summary>
+    public string? ExternalId { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>Plain text, kept as it is: every offset in every answer points into it.</summary>
+    public string? Text { get; init; }
+
+    public string? Html { get; init; }
+
+    /// <summary>published (the default) or embargoed.</summary>
+    public string? Visibility { get; init; }
+
+    /// <returns>The content, or the problem that keeps it out.</returns>
+    internal (ArticleContent? Content, ProblemHttpResult? Problem) Read()
+    {
+        if (FieldProblem() is { } problem)
+        {
+            return (null, problem);
+        }
+
+        var page = Html is null ? new HtmlArticle(Text!, [], null) : HtmlArticle.Parse(Html, Url);
+        if (TextProblem(page.Text) is { } textProblem)
+        {
+            return (null, textProblem);
+        }
+
+        return (
+            new ArticleContent
+            {
+                Text = page.Text,
+                Links = page.Links,
+                ExternalId = ExternalId,
+                Url = Url,
+                Title = Title ?? page.Title,
+                Byline = Byline,
+                PublishedAt = PublishedAt?.ToUniversalTime(),
+                Language = Language,
+                Visibility = Visibility ?? Visibilities.Published,
+            },
+            null);
+    }
+
+    private ProblemHttpResult? FieldProblem()
+    {
+        if (Text is null == Html is null)
+        {
+            return Invalid("Give exactly one of text and html.", "text");
+        }
+
+        foreach (var (value, name, max) in new[]
+        {
+            (ExternalId, "externalId", 255), (Url, "url", MaxUrl), (Title, "title", MaxShortField), (Byline, "byline", MaxShortField), (Language, "language", 35),
+        })
+        {
+            if (value is not null && (value.Length == 0 || value.Length > max || !IsClean(value)))
+            {
+                return Invalid($"{name} must have 1 to {max} characters, all of them printable Unicode.", name);
+            }
+        }
+
+        if (Url is not null && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        {
+            return Invalid("url must be an absolute http or https address.", "url");
+        }
+
+        if (Visibility is not (null or Visibilities.Published or Visibilities.Embargoed))
+        {
+            return Invalid("visibility must be published or embargoed.", "visibility");
+        }
+
+        return Html?.Length > MaxHtmlCharacters
+            ? Problems.Problem(413, "article-too-large", $"html has {Html.Length} characters; {MaxHtmlCharacters} are accepted.", "html")
+            : null;
+    }
+
+    private ProblemHttpResult? TextProblem(string text)
+    {
+        var field = Html is null ? "text" : "html";
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Invalid(Html is null ? "text is empty." : "html holds no article text.", field);
+        }
+
+        if (!IsClean(text))
+        {
+            return Invalid($"{field} is not text: it holds control characters or broken Unicode.", field);
+        }
+
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        return bytes > MaxTextBytes
+            ? Problems.Problem(413, "article-too-large", $"The text has {bytes} bytes in UTF-8; {MaxTextBytes} are accepted.", field)
+            : null;
+    }
+
+    // Postgres cannot keep U+0000, and a lone surrogate is no character: both mean that this is no text.
+    private static bool IsClean(string value)
+    {
+        for (var index = 0; index < value.Length; index++)
+        {
+            var character = value[index];
+            if (char.IsHighSurrogate(character) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(character) || (character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ProblemHttpResult Invalid(string detail, string field) => Problems.Invalid("invalid-article", detail, field);
+}

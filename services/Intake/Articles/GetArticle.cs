@@ -1,0 +1,33 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>GET /v1/articles/{id}</summary>
+internal static class GetArticle
+{
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/articles/{id}", HandleAsync)
+            .RequireScope(Scopes.ArticlesRead)
+            .WithName("GetArticle")
+            .WithSummary("An article and how far its latest revision has come")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<ArticleResponse>, ProblemHttpResult>> HandleAsync(string id, IntakeDbContext db, CancellationToken cancellationToken)
+    {
+        if (!PublicId.TryParse(PublicId.Article, id, out var articleId))
+        {
+            return Problems.NotFound("article");
+        }
+
+        var found = await (
+            from article in db.Articles.AsNoTracking()
+            join revision in db.Revisions.AsNoTracking()
+                on new { ArticleId = article.Id, Number = article.LatestRevision } equals new { revision.ArticleId, revision.Number }
+            where article.Id == articleId
+            select new { article, revision }).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? Problems.NotFound("article") : TypedResults.Ok(ArticleResponse.From(found.article, found.revision));
+    }
+}

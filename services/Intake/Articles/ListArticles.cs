@@ -1,0 +1,54 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>GET /v1/articles</summary>
+internal static class ListArticles
+{
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/articles", HandleAsync)
+            .RequireScope(Scopes.ArticlesRead)
+            .WithName("ListArticles")
+            .WithSummary("Articles, newest first")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<Page<ArticleResponse>>, ProblemHttpResult>> HandleAsync(
+        IntakeDbContext db, CancellationToken cancellationToken, string? externalId = null, string? cursor = null, int limit = Cursor.DefaultLimit)
+    {
+        if (limit is < 1 or > Cursor.MaxLimit)
+        {
+            return Problems.Invalid("invalid-limit", $"limit must be 1 to {Cursor.MaxLimit}.", "limit");
+        }
+
+        var articles = db.Articles.AsNoTracking();
+        if (externalId is not null)
+        {
+            articles = articles.Where(article => article.ExternalId == externalId);
+        }
+
+        if (cursor is not null)
+        {
+            if (!Cursor.TryDecode(cursor, out var position))
+            {
+                return Problems.Invalid("invalid-cursor", "cursor is not one that a list of articles gave.", "cursor");
+            }
+
+            var (createdAt, id) = (new DateTimeOffset(position.SortKey, TimeSpan.Zero), position.Id);
+            articles = articles.Where(article => EF.Functions.LessThan(ValueTuple.Create(article.CreatedAt, article.Id), ValueTuple.Create(createdAt, id)));
+        }
+
+        var rows = await (
+            from article in articles.OrderByDescending(article => article.CreatedAt).ThenByDescending(article => article.Id).Take(limit + 1)
+            join revision in db.Revisions.AsNoTracking()
+                on new { ArticleId = article.Id, Number = article.LatestRevision } equals new { revision.ArticleId, revision.Number }
+            orderby article.CreatedAt descending, article.Id descending
+            select new { article, revision }).ToListAsync(cancellationToken);
+        var last = rows.Count > limit ? rows[limit - 1].article : null;
+        return TypedResults.Ok(new Page<ArticleResponse>(
+            [.. rows.Take(limit).Select(row => ArticleResponse.From(row.article, row.revision))],
+            last is null ? null : Cursor.Encode(last.CreatedAt.UtcTicks, last.Id)));
+    }
+}

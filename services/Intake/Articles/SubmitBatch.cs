@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>POST /v1/articles:batch — NDJSON in, NDJSON out, one result a line; a bad line fails alone.</summary>
+internal static class SubmitBatch
+{
+    private const int MaxBodyBytes = 32 * 1024 * 1024;
+    private const int MaxLines = 1_000;
+
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    /// <summary>What became of one line: an article, or a problem.</summary>
+    internal sealed record Result(int Line, int Status, string? Id = null, int? Revision = null, string? Detail = null, string? Field = null);
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapPost("/articles:batch", HandleAsync)
+            .RequireScope(Scopes.ArticlesWrite)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .WithName("SubmitBatch")
+            .WithSummary("Submit many articles, one JSON a line")
+            .WithDescription($"Up to {MaxLines} lines; each is what POST /v1/articles takes as JSON. The answer has one result a line, in order, as each is done.")
+            .Accepts<ArticleSubmission>("application/x-ndjson")
+            .Produces<Result>(StatusCodes.Status200OK, "application/x-ndjson")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task HandleAsync(HttpContext http, IServiceScopeFactory scopes, Workspace workspace)
+    {
+        http.Response.ContentType = "application/x-ndjson";
+        using var lines = new StreamReader(http.Request.Body, Encoding.UTF8);
+        for (var number = 1; await lines.ReadLineAsync(http.RequestAborted) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            var result = number > MaxLines
+                ? new Result(number, 413, Detail: $"A batch has at most {MaxLines} lines; send the rest in another.")
+                : await SubmitAsync(number, line, scopes, workspace.Id, http.RequestAborted);
+            await JsonSerializer.SerializeAsync(http.Response.Body, result, JsonDefaults.Options, http.RequestAborted);
+            await http.Response.Body.WriteAsync(NewLine, http.RequestAborted);
+            if (number > MaxLines)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task<Result> SubmitAsync(int number, string line, IServiceScopeFactory scopes, Guid workspaceId, CancellationToken cancellationToken)
+    {
+        ArticleSubmission? submission;
+        try
+        {
+            submission = JsonSerializer.Deserialize<ArticleSubmission>(line, JsonDefaults.Options);
+        }
+        catch (JsonException)
+        {
+            submission = null;
+        }
+
+        if (submission is null)
+        {
+            return new Result(number, 400, Detail: "The line is not the JSON of one article.");
+        }
+
+        var (content, problem) = submission.Read();
+        if (content is null)
+        {
+            return new Result(number, problem!.StatusCode, Detail: problem.ProblemDetails.Detail, Field: problem.ProblemDetails.Extensions.TryGetValue("field", out var field) ? field as string : null);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Workspace>().Enter(workspaceId);
+        var receipt = await scope.ServiceProvider.GetRequiredService<ArticleDesk>().AcceptAsync(content, cancellationToken);
+        var response = SubmitArticle.ToResponse(receipt);
+        return new Result(number, receipt.IsNew ? 202 : 200, response.Id, response.Revision);
+    }
+}

@@ -1,0 +1,37 @@
+using FactCheck.Hosting;
+using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Intake.Articles;
+using FactCheck.Intake.Progress;
+
+namespace FactCheck.Intake;
+
+/// <summary>Takes articles in, keeps their revisions, and tells how far each has come.</summary>
+public static class IntakeService
+{
+    public const string Name = "intake";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args)
+            .AddServiceDefaults(Name)
+            .AddDatabase<IntakeDbContext>(Name)
+            .AddBus<IntakeDbContext>(Name, bus =>
+            {
+                bus.AddConsumer<ArticleProgressedConsumer>();
+                bus.AddConsumer<ArticleCheckedConsumer>();
+                bus.AddConsumer<ArticleFaultConsumer>();
+            });
+        builder.Services.AddScoped<ArticleDesk>();
+
+        var app = builder.Build().UseServiceDefaults();
+        var articles = app.MapGroup("/v1").WithTags("Articles");
+        SubmitArticle.Map(articles);
+        SubmitBatch.Map(articles);
+        ListArticles.Map(articles);
+        GetArticle.Map(articles);
+        GetRevisions.Map(articles);
+        WatchArticle.Map(articles);
+        return app;
+    }
+}

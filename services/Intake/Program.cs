@@ -1,0 +1,1 @@
+await FactCheck.Intake.IntakeService.Build(args).RunAsync();

@@ -1,0 +1,42 @@
+using FactCheck.Hosting.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FactCheck.Hosting.Data;
+
+public static class Database
+{
+    /// <summary>Connects a service to its schema, and brings the schema up to date before the service takes work.</summary>
+    public static WebApplicationBuilder AddDatabase<TDb>(this WebApplicationBuilder builder, string schema)
+        where TDb : DbContext
+    {
+        var services = builder.Services;
+        services.AddSingleton(_ => CreateDataSource(builder.Configuration, schema));
+        services.AddSingleton(new Schema(schema));
+        services.AddSingleton<OutboxSignal>();
+        services.AddDbContext<TDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", schema))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(provider.GetRequiredService<OutboxSignal>()));
+        services.AddHostedService<Migrations<TDb>>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return builder;
+    }
+
+    private static NpgsqlDataSource CreateDataSource(IConfiguration configuration, string schema)
+    {
+        var text = configuration.GetConnectionString("Postgres")
+            ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set: Host=…;Port=…;Database=…;Username=…;Password=….");
+        var connection = new NpgsqlConnectionStringBuilder(text) { ApplicationName = $"factcheck-{schema}" };
+        if (!text.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        {
+            // Seven services share a server whose default is 100 connections.
+            connection.MaxPoolSize = 12;
+        }
+
+        return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
+    }
+}

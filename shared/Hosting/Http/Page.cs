@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace FactCheck.Hosting.Http;
+
+/// <summary>One page of a list; <c>nextCursor</c> is absent on the last.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
+
+/// <summary>The opaque cursor: the sort key and id of the last row, so that a page costs the same at any depth.</summary>
+public static class Cursor
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+
+    public static string Encode(long sortKey, Guid id) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{sortKey}.{id:N}"));
+
+    public static bool TryDecode(string cursor, out (long SortKey, Guid Id) position)
+    {
+        position = default;
+        if (cursor.Length > 128 || !Base64Url.IsValid(cursor))
+        {
+            return false;
+        }
+
+        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('.');
+        if (parts.Length != 2 || !long.TryParse(parts[0], out var key) || !Guid.TryParseExact(parts[1], "N", out var id))
+        {
+            return false;
+        }
+
+        position = (key, id);
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FactCheck.Hosting.Messaging;
+
+public static class Bus
+{
+    /// <summary>Names of endpoints that live as long as one process: its live updates. They are not durable.</summary>
+    public const string LivePrefix = "live-";
+
+    // RabbitMQ 4's own default; 3.10 has none, and a message that kills its consumer would circulate for ever.
+    private const int DeliveryLimit = 20;
+
+    /// <summary>Connects a service to RabbitMQ, with its outbox, its inbox and its consumers.</summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="service">Prefix of its queues: <c>extraction-article-received</c>.</param>
+    /// <param name="addConsumers">Adds the consumers; null for a service that only publishes.</param>
+    public static WebApplicationBuilder AddBus<TDb>(
+        this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator>? addConsumers = null)
+        where TDb : DbContext
+    {
+        var services = builder.Services;
+        services.AddSingleton<OutboxStore>();
+        services.AddHostedService<OutboxDispatcher>();
+        services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<TDb>());
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
+            bus.AddConfigureEndpointsCallback(ConfigureEndpoint);
+            addConsumers?.Invoke(bus);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(Address(builder.Configuration));
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+        return builder;
+    }
+
+    private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.UseMessageRetry(Retry);
+        if (name.StartsWith(LivePrefix, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+        {
+            rabbit.SetQuorumQueue();
+            rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+
+            // A message that kills its process is parked where MassTransit parks one that only throws.
+            rabbit.SetQueueArgument("x-dead-letter-exchange", string.Empty);
+            rabbit.SetQueueArgument("x-dead-letter-routing-key", name + "_error");
+        }
+    }
+
+    /// <summary>Short for what the message itself causes; patient while the database is away, since nothing else can be done then.</summary>
+    private static void Retry(IRetryConfigurator retry)
+    {
+        retry.Intervals(Enumerable.Range(0, 120).Select(attempt => TimeSpan.FromMilliseconds(Math.Min(200 * Math.Pow(2, attempt), 5_000))).ToArray());
+        retry.Handle<NpgsqlException>(exception => exception.IsTransient);
+        retry.Handle<InvalidOperationException>(exception => exception.InnerException is NpgsqlException { IsTransient: true });
+        retry.Handle<DbUpdateException>(exception => exception.InnerException is NpgsqlException { IsTransient: true });
+    }
+
+    private static Uri Address(IConfiguration configuration) =>
+        new(configuration.GetConnectionString("RabbitMq")
+            ?? throw new InvalidOperationException("ConnectionStrings:RabbitMq is not set: amqp://user:password@host:port/."));
+}

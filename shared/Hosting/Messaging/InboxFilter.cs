@@ -1,0 +1,45 @@
+using FactCheck.Hosting.Data;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace FactCheck.Hosting.Messaging;
+
+/// <summary>
+/// One transaction around every consumer: the inbox row first, then the consumer's effects and outgoing messages, then
+/// one SaveChanges and the commit. A second delivery finds the row and does nothing; one that arrives while the first
+/// is still at work waits for its commit on the row's key. Consumers therefore neither save nor check for duplicates.
+/// </summary>
+public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clock, ILogger<InboxFilter<T>> log) : IFilter<ConsumeContext<T>>
+    where T : class
+{
+    public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        if (!await TakeAsync(context))
+        {
+            log.LogInformation("Message {MessageId} was handled before.", context.MessageId);
+            return;
+        }
+
+        await next.Send(context);
+        await db.SaveChangesAsync(context.CancellationToken);
+        await transaction.CommitAsync(context.CancellationToken);
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    private async Task<bool> TakeAsync(ConsumeContext<T> context)
+    {
+        var messageId = context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be handled once.");
+        var endpoint = context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1];
+
+        var rows = await db.Database.ExecuteSqlRawAsync(
+            $"INSERT INTO {schema.Name}.inbox (message_id, endpoint, handled_at) VALUES ({{0}}, {{1}}, {{2}}) ON CONFLICT DO NOTHING",
+            [messageId, endpoint, clock.GetUtcNow()],
+            context.CancellationToken);
+        return rows == 1;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Hosting.Messaging;
+
+/// <summary>A message that was decided on together with its effect, and waits to be published.</summary>
+public sealed class OutboxMessage
+{
+    private OutboxMessage()
+    {
+    }
+
+    /// <summary>The order in which messages were written.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The same on every attempt, so that an inbox can tell a second delivery.</summary>
+    public Guid MessageId { get; private set; }
+
+    /// <summary>The contract: <c>FactCheck.Contracts.Articles.ArticleReceived, FactCheck.Contracts</c>.</summary>
+    public required string Type { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>W3C trace context of the work that decided on the message, so that one trace follows the article.</summary>
+    public string? TraceParent { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset NextAttemptAt { get; init; }
+
+    public int Attempts { get; private set; }
+
+    internal static OutboxMessage For<T>(T message, DateTimeOffset now)
+        where T : class => new()
+        {
+            MessageId = Guid.CreateVersion7(now),
+            Type = $"{typeof(T).FullName}, {typeof(T).Assembly.GetName().Name}",
+            Body = JsonSerializer.Serialize(message, JsonSerializerOptions.Web),
+            TraceParent = Activity.Current?.Id,
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+}
+
+public static class OutboxExtensions
+{
+    /// <summary>
+    /// Puts a message into this unit of work: it leaves once the one SaveChanges has committed, and never if it has not.
+    /// Call it before SaveChanges, never after.
+    /// </summary>
+    public static void Enqueue<T>(this DbContext db, T message, DateTimeOffset now)
+        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now));
+}

@@ -1,0 +1,75 @@
+using FactCheck.Hosting.Data;
+using Npgsql;
+
+namespace FactCheck.Hosting.Messaging;
+
+/// <summary>The outbox table as its dispatcher uses it: plain SQL, since a claim with SKIP LOCKED is not a LINQ query.</summary>
+internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
+{
+    // Failures wait 0.2 s, 0.4 s, … up to a minute: by then it is the broker that is away, not a packet.
+    private const double FirstDelaySeconds = 0.2;
+    private const double LongestDelaySeconds = 60;
+
+    private readonly string _table = $"{schema.Name}.outbox";
+
+    internal sealed record Row(long Id, Guid MessageId, string Type, string Body, string? TraceParent, DateTimeOffset CreatedAt);
+
+    internal ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => dataSource.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>Locks up to <paramref name="limit"/> due rows until the transaction ends; other copies skip them.</summary>
+    internal async Task<List<Row>> ClaimAsync(NpgsqlTransaction transaction, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            SELECT id, message_id, type, body, trace_parent, created_at FROM {_table}
+            WHERE next_attempt_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+            """,
+            transaction.Connection,
+            transaction)
+        { Parameters = { new() { Value = limit } } };
+
+        var rows = new List<Row>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(new Row(
+                reader.GetInt64(0),
+                reader.GetGuid(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
+                new DateTimeOffset(reader.GetDateTime(5))));
+        }
+
+        return rows;
+    }
+
+    internal async Task SettleAsync(NpgsqlTransaction transaction, long[] published, long[] failed, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(transaction.Connection, transaction)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand($"DELETE FROM {_table} WHERE id = ANY($1)") { Parameters = { new() { Value = published } } },
+                new NpgsqlBatchCommand(
+                    $"""
+                    UPDATE {_table} SET attempts = attempts + 1,
+                        next_attempt_at = now() + make_interval(secs => least($2 * power(2, least(attempts, 20)), $3))
+                    WHERE id = ANY($1)
+                    """)
+                {
+                    Parameters = { new() { Value = failed }, new() { Value = FirstDelaySeconds }, new() { Value = LongestDelaySeconds } },
+                },
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <returns>When the oldest waiting message was written; null when none waits.</returns>
+    internal async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand($"SELECT min(created_at) FROM {_table}");
+        return await command.ExecuteScalarAsync(cancellationToken) is DateTime oldest ? new DateTimeOffset(oldest, TimeSpan.Zero) : null;
+    }
+}

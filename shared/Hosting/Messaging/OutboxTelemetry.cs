@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace FactCheck.Hosting.Messaging;
+
+internal static class OutboxTelemetry
+{
+    internal const string SourceName = "FactCheck.Outbox";
+
+    internal static readonly ActivitySource Source = new(SourceName);
+
+    private static readonly Meter Meter = new(SourceName);
+
+    internal static readonly Counter<long> Published = Meter.CreateCounter<long>("factcheck.outbox.published", "{message}");
+
+    internal static readonly Counter<long> Failed = Meter.CreateCounter<long>("factcheck.outbox.failed", "{message}");
+
+    /// <summary>From the commit that wrote the message to the broker's confirm.</summary>
+    internal static readonly Histogram<double> Age = Meter.CreateHistogram<double>("factcheck.outbox.age", "s");
+}

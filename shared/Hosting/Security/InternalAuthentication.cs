@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace FactCheck.Hosting.Security;
+
+/// <summary>Every service validates the internal token itself; nothing is open unless it says so.</summary>
+public static class InternalAuthentication
+{
+    /// <summary>Asks for a scope: <c>group.MapPost(…).RequireScope(Scopes.ArticlesWrite)</c>.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+            context.User.FindFirst(InternalTokens.ScopeClaim)?.Value.Split(' ').Contains(scope) == true));
+
+    internal static void AddInternalAuthentication(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<Workspace>();
+        services.AddSingleton<InternalTokens>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure(options =>
+        {
+            options.MapInboundClaims = false;
+            options.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidIssuer = InternalTokens.Issuer,
+                ValidAudience = InternalTokens.Issuer,
+                IssuerSigningKey = InternalTokens.SigningKey(builder.Configuration),
+                ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+                NameClaimType = JwtRegisteredClaimNames.Sub,
+                ClockSkew = TimeSpan.FromSeconds(30),
+            };
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

@@ -1,0 +1,39 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using FactCheck.Hosting.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Hosting;
+
+/// <summary>What every service does alike: clock, JSON, errors, internal tokens, OpenAPI, health and telemetry.</summary>
+public static class ServiceDefaults
+{
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="service">The service's name in lower case: its schema, its queue prefix, its telemetry name.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry(service);
+        builder.AddRequestLimits();
+        builder.Services.AddJson();
+        builder.Services.AddProblems();
+        builder.AddInternalAuthentication();
+        builder.Services.AddOpenApi("v1", options => options.AddPublicSchemas());
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>The pipeline that stands before every endpoint, and the endpoints that every service has.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealth();
+        return app;
+    }
+}
