@@ -25,6 +25,8 @@ internal static class CommandLine
         {
             Output = output ?? Console.Out,
             Error = error ?? Console.Error,
+            // After ctrl-C: time to stop a server in order, or to let apt-get finish a package.
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(2),
         };
         var code = await parsed.InvokeAsync(configuration);
         return parsed.Errors.Count > 0 ? ExitCodes.BadInput : code;

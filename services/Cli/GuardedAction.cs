@@ -1,0 +1,33 @@
+using System.CommandLine;
+using FactCheck.Cli.Processes;
+
+namespace FactCheck.Cli;
+
+/// <summary>One run of a command: what was typed, and where to say how it goes.</summary>
+internal sealed record CommandRun(ParseResult Parsed, TextWriter Output, Steps Steps);
+
+/// <summary>Gives every command that sets something up the same end: a sentence and exit code 1 for what can be mended, 130 for ctrl-C.</summary>
+internal static class GuardedAction
+{
+    private const int Interrupted = 130;
+
+    public static void SetGuardedAction(this Command command, Func<CommandRun, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            try
+            {
+                return await action(new CommandRun(parsed, output, Steps.ToConsole(output)), cancellation);
+            }
+            catch (SetupException exception)
+            {
+                await error.WriteLineAsync(exception.Message);
+                return ExitCodes.Failed;
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await error.WriteLineAsync("Interrupted. What was started was stopped again; run the same command to go on.");
+                return Interrupted;
+            }
+        });
+}
