@@ -44,8 +44,10 @@ internal static class ArticleBody
     {
         try
         {
-            using var reader = new StreamReader(request.Body, StrictUtf8);
-            var article = submission(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
+            // No guessing by byte order mark: the body is UTF-8 or it is refused.
+            using var reader = new StreamReader(request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false);
+            var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+            var article = submission(text.TrimStart('\uFEFF'));
             return (article with { ExternalId = Query("externalId"), Url = Query("url"), Title = Query("title") }, null);
         }
         catch (DecoderFallbackException)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
@@ -31,14 +30,10 @@ internal static class SubmitBatch
     private static async Task HandleAsync(HttpContext http, IServiceScopeFactory scopes, Workspace workspace)
     {
         http.Response.ContentType = "application/x-ndjson";
-        using var lines = new StreamReader(http.Request.Body, Encoding.UTF8);
-        for (var number = 1; await lines.ReadLineAsync(http.RequestAborted) is { } line; number++)
+        var number = 0;
+        await foreach (var line in NdjsonLines.ReadAsync(http.Request.BodyReader, http.RequestAborted))
         {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
+            number++;
             var result = number > MaxLines
                 ? new Result(number, 413, Detail: $"A batch has at most {MaxLines} lines; send the rest in another.")
                 : await SubmitAsync(number, line, scopes, workspace.Id, http.RequestAborted);
@@ -51,12 +46,13 @@ internal static class SubmitBatch
         }
     }
 
-    private static async Task<Result> SubmitAsync(int number, string line, IServiceScopeFactory scopes, Guid workspaceId, CancellationToken cancellationToken)
+    private static async Task<Result> SubmitAsync(
+        int number, ReadOnlyMemory<byte> line, IServiceScopeFactory scopes, Guid workspaceId, CancellationToken cancellationToken)
     {
         ArticleSubmission? submission;
         try
         {
-            submission = JsonSerializer.Deserialize<ArticleSubmission>(line, JsonDefaults.Options);
+            submission = JsonSerializer.Deserialize<ArticleSubmission>(line.Span, JsonDefaults.Options);
         }
         catch (JsonException)
         {

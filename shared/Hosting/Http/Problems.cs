@@ -12,6 +12,17 @@ public static class Problems
 {
     private const string TypePrefix = "urn:factcheck:problem:";
 
+    private static readonly Dictionary<int, (string Type, string Detail)> Defaults = new()
+    {
+        [401] = ("unauthorized", "Send an API key: Authorization: Bearer fck_live_…"),
+        [403] = ("forbidden", "This API key does not have the scope that this operation needs."),
+        [404] = ("not-found", "There is nothing at this address."),
+        [405] = ("method-not-allowed", "This address does not take this method."),
+        [415] = ("unsupported-media-type", "This operation does not take this Content-Type."),
+        [500] = ("internal", "The fault is ours. It is logged under the trace id."),
+        [503] = ("unavailable", "The service cannot take work now; try again shortly."),
+    };
+
     /// <param name="status">The HTTP status.</param>
     /// <param name="type">The stable name of the problem: <c>invalid-article</c>.</param>
     /// <param name="detail">What was wrong and what to do, in a sentence.</param>
@@ -34,7 +45,10 @@ public static class Problems
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
-            context.ProblemDetails.Instance = null;
+            if (context.ProblemDetails is { Detail: null, Status: { } status } problem && Defaults.TryGetValue(status, out var known))
+            {
+                (problem.Type, problem.Detail) = (TypePrefix + known.Type, known.Detail);
+            }
         });
         services.AddExceptionHandler<MalformedRequests>();
     }
