@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using FactCheck.Language.Text;
+
+namespace FactCheck.Language.Claims;
+
+/// <summary>
+/// Finds what a text rests on: studies and polls, documents, interviews, broadcasts, posts, other outlets' reports, and the
+/// links the caller hands in. Rules over the words that name such things; a link over a named thing becomes its address.
+/// </summary>
+public static partial class CitationExtractor
+{
+    /// <summary>The citations in order of the text, without overlap. Links outside the text are refused.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A link is empty or reaches beyond the text.</exception>
+    public static IReadOnlyList<Citation> Extract(Document document, IReadOnlyList<LinkSpan>? links = null)
+    {
+        List<Citation> found = [];
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var (kind, pattern) in Patterns)
+            {
+                AddMatches(document.Text, sentence, kind, pattern, found);
+            }
+        }
+        foreach (var link in links ?? [])
+        {
+            if (link.Start < 0 || link.End <= link.Start || link.End > document.Text.Length)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(links), $"The link {link.Url} spans {link.Start} to {link.End}, but the text has {document.Text.Length} characters.");
+            }
+            AddLink(document.Text, link, found);
+        }
+        return [.. found.OrderBy(citation => citation.Start)];
+    }
+
+    private static readonly (string Kind, Regex Pattern)[] Patterns =
+    [
+        (CitationKinds.SocialPost, SocialPost()),
+        (CitationKinds.Interview, Interview()),
+        (CitationKinds.Broadcast, Broadcast()),
+        (CitationKinds.Outlet, Outlet()),
+        (CitationKinds.Study, Study()),
+        (CitationKinds.Document, Paper()),
+    ];
+
+    private static void AddMatches(string text, TextSpan sentence, string kind, Regex pattern, List<Citation> found)
+    {
+        for (var match = pattern.Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
+        {
+            var group = match.Groups["what"];
+            var span = new TextSpan(group.Index, group.Index + group.Length);
+            if (!found.Exists(other => span.Overlaps(new TextSpan(other.Start, other.End))))
+            {
+                found.Add(new Citation(kind, span.Start, span.End, group.Value, null));
+            }
+        }
+    }
+
+    private static void AddLink(string text, LinkSpan link, List<Citation> found)
+    {
+        var span = new TextSpan(link.Start, link.End);
+        var named = found.FindIndex(citation => citation.Url is null && span.Overlaps(new TextSpan(citation.Start, citation.End)));
+        if (named >= 0)
+        {
+            found[named] = found[named] with { Url = link.Url };
+        }
+        else
+        {
+            found.Add(new Citation(CitationKinds.Link, link.Start, link.End, text[link.Start..link.End], link.Url));
+        }
+    }
+
+    [GeneratedRegex(@"\b(?<what>(?:(?:an?|his|her|their|the|several|two)\s(?:\w+\s)?)?(?:tweets?|Facebook post|Instagram post|(?:post|message|thread|video)s? (?:posted )?on (?:Twitter|X|Facebook|Instagram|TikTok|Truth Social|Telegram|YouTube|LinkedIn|Reddit|Weibo|Bluesky)|(?:tweeted|posted|wrote|said) on (?:Twitter|X|Facebook|Instagram|Truth Social|Telegram|Weibo|Bluesky)|tweeted))\b")]
+    private static partial Regex SocialPost();
+
+    [GeneratedRegex(@"\b(?<what>(?:(?:an?|the|his|her|their)\s(?:\w+\s)?)?interview(?:s)?(?:\s(?:with|on|for|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'.&-]*|[“""]\p{Lu}[^”""]{1,40}[”""])(?:\s(?:of\s)?\p{Lu}[\p{L}’'.&-]*){0,4})?)\b|\b(?:told|spoke to|speaking to)\s(?<what>reporters)\b")]
+    private static partial Regex Interview();
+
+    [GeneratedRegex(@"\b(?:on|to|told|with)\s(?<what>(?:CNN|Fox News(?: Sunday)?|MSNBC|CNBC|NBC(?: News)?|ABC(?: News)?|CBS(?: News)?|NPR|PBS(?: NewsHour)?|BBC(?: (?:Radio \d|News|television))?|C-SPAN|Sky News|Al Jazeera|ITV|Channel 4(?: News)?|(?:state|public|local|national) (?:television|TV|radio)))\b|\b(?<what>(?:an?|the) (?:televised|radio|television|live) (?:address|speech|debate|broadcast|programme|program|statement|briefing|news conference))\b|\b(?<what>(?:an?|the) news conference)\b")]
+    private static partial Regex Broadcast();
+
+    private const string Outlets =
+        @"(?:[Tt]he\s)?(?:New York Times|Times|Washington Post|Wall Street Journal|Associated Press|A\.P\.|AP|Reuters|Bloomberg(?: News)?|Financial Times|Guardian|Agence France-Presse|AFP|Los Angeles Times|Chicago Tribune|Boston Globe|USA Today|Politico|Axios|BuzzFeed(?: News)?|Daily (?:Mail|Beast|Telegraph|Mirror|Caller)|Telegraph|Huffington Post|Vox|Slate|Salon|Atlantic|New Yorker|Newsweek|Der Spiegel|Le Monde|El País|Haaretz|Xinhua|Tass|Kyodo|Yonhap|Economist|Independent|ProPublica|Breitbart(?: News)?|National Review|Mother Jones|The Hill)";
+
+    [GeneratedRegex(@"\b(?<what>" + Outlets + @")(?:,?\s(?:which\s)?(?:first\s|has\s|had\s|also\s)*(?:reported|reports|wrote|found|revealed|said|published|noted|quoted|obtained)\b|['’]s? (?:report|reporting|story|article|account|investigation|analysis))|\b(?:[Aa]ccording to|told|by|in|to|with|reported (?:by|in))\s(?<what>" + Outlets + @")(?!\s\p{Lu})\b|\b(?<what>(?:news|media|press|local) reports)\b")]
+    private static partial Regex Outlet();
+
+    [GeneratedRegex(@"\b(?<what>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Tt]heir|[Rr]ecent|[Nn]ew|[Ss]everal|[Tt]wo|\p{Lu}[\p{L}-]+)\s(?:(?!and\b|of\b|in\b|said\b|that\b)[\p{L}\d-]+\s){0,3}?(?:study|studies|survey|surveys|poll|polls|meta-analysis|clinical trial|research paper|working paper)(?:\s(?:published|released|conducted|carried out)?\s?(?:by|in|from)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}\p{Lu}[\p{L}.&’'-]*){0,6})?)\b")]
+    private static partial Regex Study();
+
+    [GeneratedRegex(@"\b(?<what>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hese|[Ii]nternal|[Cc]ourt|[Ll]eaked|[Pp]olice|[Tt]ax|[Oo]fficial)\s(?:(?!and\b|of\b|in\b|said\b|that\b)[\p{L}\d-]+\s){0,2}?(?:report|memo|memorandum|letter|e-?mail|filing|filings|affidavit|indictment|transcript|transcripts|documents|records|audit|complaint|lawsuit|white paper|communiqué|dossier|press release|news release|statement|cable|deposition|testimony|census|figures|statistics))\b")]
+    private static partial Regex Paper();
+}

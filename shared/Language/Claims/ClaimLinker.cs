@@ -1,0 +1,72 @@
+namespace FactCheck.Language.Claims;
+
+/// <summary>
+/// Joins claims to those who make them. What is claimed is the content of an attribution: the claim's span is narrowed to it, so
+/// that neither the cue nor the source is part of it, and read anew. A sentence with two contents gives two claims; of nested
+/// contents the innermost is the claim, attributed to each source whose content holds it. Two exceptions: a clause that its cue
+/// interrupts ("The sanctions," she said, "have failed") stays one claim from its first word to its last, and a content of a
+/// word or two ("called it 'a sham'") leaves the claim as it is. A content that no claim covers becomes a claim of its own.
+/// </summary>
+public static class ClaimLinker
+{
+    private const int FewestWords = 3;
+
+    /// <summary>A sentence that only introduces a quote elsewhere is kept as a claim from here on.</summary>
+    private const double WorthKeeping = 0.5;
+
+    /// <summary>The claims in order of the text, numbered anew from <c>c1</c>.</summary>
+    public static IReadOnlyList<Claim> Link(IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
+    {
+        var pieces = attributions.SelectMany(ContentPiece.Of).ToList();
+        List<Claim> linked = [];
+        foreach (var claim in claims)
+        {
+            var within = pieces.Where(piece => piece.Span.Overlaps(claim.Span)).ToList();
+            if (within.Count > 0)
+            {
+                linked.AddRange(Narrow(claim, Innermost(within)));
+            }
+            else if (claim.CheckWorthiness >= WorthKeeping || !attributions.Any(a => claim.Span.Overlaps(a.Cue.Span) && a.Content.Count > 0))
+            {
+                linked.Add(claim);
+            }
+        }
+        linked.AddRange(Uncovered(pieces, linked));
+        return ClaimBuilder.Number(linked.DistinctBy(claim => claim.Span).Select(claim => Attribute(claim, pieces)));
+    }
+
+    private static List<Claim> Narrow(Claim claim, List<ContentPiece> pieces)
+    {
+        var narrowed = pieces
+            .Select(piece => new TextSpan(Math.Max(piece.Span.Start, claim.Start), Math.Min(piece.Span.End, claim.End)))
+            .Select(span => ClaimBuilder.Build(claim.Text.AsSpan(span.Start - claim.Start, span.Length), span.Start))
+            .Where(part => WordCount.Of(part.Text) >= FewestWords)
+            .ToList();
+        return narrowed.Count > 0 ? narrowed : [claim];
+    }
+
+    private static List<ContentPiece> Innermost(List<ContentPiece> pieces) =>
+        pieces.FindAll(piece => !pieces.Exists(other => other.Span != piece.Span && piece.Span.Contains(other.Span)));
+
+    private static List<Claim> Uncovered(List<ContentPiece> pieces, List<Claim> claims) =>
+        Innermost(pieces)
+            .Where(piece => piece.Text is not null && !claims.Exists(claim => claim.Span.Overlaps(piece.Span)) && WordCount.Of(piece.Text) > FewestWords)
+            .Select(piece => ClaimBuilder.Build(piece.Text, piece.Span.Start))
+            .ToList();
+
+    private static Claim Attribute(Claim claim, List<ContentPiece> pieces)
+    {
+        var holders = pieces
+            .Where(piece => Shared(piece.Span, claim.Span) * 2 >= claim.Span.Length || claim.Span.Contains(piece.Span))
+            .Select(piece => piece.Attribution)
+            .DistinctBy(attribution => attribution.Id)
+            .ToList();
+        return claim with
+        {
+            AttributedTo = [.. holders.Select(attribution => attribution.Id)],
+            Types = claim.Types.Count > 0 || holders.Count == 0 ? claim.Types : [ClaimTypes.QuoteOrPosition],
+        };
+    }
+
+    private static int Shared(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+}
