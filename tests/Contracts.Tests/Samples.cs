@@ -1,0 +1,76 @@
+using FactCheck.Contracts.Articles;
+using FactCheck.Contracts.Attributions;
+using FactCheck.Contracts.Claims;
+using FactCheck.Contracts.Review;
+
+namespace FactCheck.Contracts.Tests;
+
+/// <summary>One full value of every message, each member set, so that the approved JSON shows every name.</summary>
+internal static class Samples
+{
+    private static readonly Guid Workspace = new("01900000-0000-7000-8000-000000000001");
+    private static readonly Guid Article = new("01900000-0000-7000-8000-0000000000a1");
+    private static readonly Guid Claim = new("01900000-0000-7000-8000-0000000000c1");
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
+
+    internal static Dictionary<Type, object> All { get; } = new object[]
+    {
+        new ArticleReceived { Article = Snapshot(), OccurredAt = Now },
+        new ArticleProgressed { WorkspaceId = Workspace, ArticleId = Article, Revision = 1, Stage = ArticleStages.Extracting, OccurredAt = Now },
+        new ArticleChecked
+        {
+            WorkspaceId = Workspace, ArticleId = Article, Revision = 1, ClaimCount = 2, FlaggedClaimCount = 1,
+            Title = "Harbour plan", Url = "https://example.com/harbour", OccurredAt = Now,
+        },
+        new ArticleFailed
+        {
+            WorkspaceId = Workspace, ArticleId = Article, Revision = 1, Reason = "Its claims could not be extracted.",
+            Title = "Harbour plan", Url = "https://example.com/harbour", OccurredAt = Now,
+        },
+        new ClaimsExtracted
+        {
+            Article = Snapshot(), DetectedLanguage = "en", Sentences = [new Span(0, 42)], Claims = [Extracted()],
+            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study")], EngineVersion = "1", OccurredAt = Now,
+        },
+        new ClaimsAttributed
+        {
+            Article = Snapshot(), DetectedLanguage = "en", Sentences = [new Span(0, 42)],
+            Claims = [new AttributedClaim { Claim = Extracted(), AttributedTo = ["a1"] }], Attributions = [Found()],
+            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study")], EngineVersion = "1", OccurredAt = Now,
+        },
+        new ClaimFlagged
+        {
+            WorkspaceId = Workspace,
+            Claim = new FlaggedClaim
+            {
+                ClaimId = Claim, Start = 0, End = 30, Text = "The harbour will cost 5 percent more", Prefix = "before ", Suffix = " after",
+                Types = ["quantity"], CheckWorthiness = 0.8,
+            },
+            Article = new FlaggedArticle { ArticleId = Article, Revision = 1, Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published },
+            Attribution = new FlaggedAttribution("unnamed-official", "A. Person", "two officials", "according to", "neutral", "indirect"),
+            Flags = [new RaisedFlag("anonymous-only", "warn", "Rests on unnamed sources alone.")],
+            Matches = [new FoundMatch("fct_1", 0.9, "False", "https://example.com/check")],
+            OccurredAt = Now,
+        },
+        new ReviewChanged { WorkspaceId = Workspace, ClaimId = Claim, Status = "dismissed", Actor = "key_1", OccurredAt = Now },
+    }.ToDictionary(sample => sample.GetType());
+
+    private static ArticleSnapshot Snapshot() => new()
+    {
+        WorkspaceId = Workspace, ArticleId = Article, Revision = 1, ContentHash = "00ff", Text = "The harbour will cost 5 percent more.",
+        ExternalId = "desk-1", Url = "https://example.com/harbour", Title = "Harbour plan", Byline = "By A. Writer", PublishedAt = Now,
+        Language = "en", Visibility = Visibilities.Published, Links = [new ArticleLink(4, 11, "https://example.com/study")],
+    };
+
+    private static ExtractedClaim Extracted() => new()
+    {
+        Id = "c1", Start = 0, End = 36, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7,
+        Quantities = [new ExtractedQuantity(22, 31, 5, "percent", Approximate: false)], Hedges = [new Span(12, 16)],
+    };
+
+    private static FoundAttribution Found() => new()
+    {
+        Id = "a1", Source = [new Span(40, 53)], Cue = new Span(54, 58), Content = [new Span(0, 36)], Quote = "indirect", Stance = "neutral",
+        SourceClass = "unnamed-official", Speaker = new FoundSpeaker("A. Person", "Minister", "he"), Confidence = 0.75,
+    };
+}
