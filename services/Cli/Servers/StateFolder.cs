@@ -9,6 +9,8 @@ internal sealed record StateFolder(string Path)
     private const UnixFileMode Passable =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
+    private const string ChangeLock = "lock";
+
     public string Logs => At("logs");
 
     public static StateFolder Open(string path)
@@ -25,25 +27,25 @@ internal sealed record StateFolder(string Path)
     public DetachedProcess Process(string name) => new(At(name + ".pid"));
 
     /// <summary>Held while a command changes the servers or the suite; the system lets go of it when the command ends, however it ends.</summary>
-    public FileStream Lock() =>
-        TryLock() ?? throw new SetupException($"Another ./factcheck command is at work in {Path}. Wait until it has finished, then try again.");
+    public FileStream Lock(string name = ChangeLock) =>
+        TryLock(name) ?? throw new SetupException($"Another ./factcheck command is at work in {Path}. Wait until it has finished, then try again.");
 
     /// <summary>Waits for its turn: several test programs may ask for servers at once.</summary>
     public async Task<FileStream> LockInTurnAsync(CancellationToken cancellation)
     {
         FileStream? held;
-        while ((held = TryLock()) is null)
+        while ((held = TryLock(ChangeLock)) is null)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
         return held;
     }
 
-    private FileStream? TryLock()
+    private FileStream? TryLock(string name)
     {
         try
         {
-            return new FileStream(At("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(At(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
