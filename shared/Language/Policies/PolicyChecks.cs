@@ -1,0 +1,104 @@
+namespace FactCheck.Language.Policies;
+
+/// <summary>What a well-formed policy can still get wrong, a sentence each.</summary>
+internal static class PolicyChecks
+{
+    private static readonly string[] KnownTypes =
+    [
+        ClaimTypes.Quantity, ClaimTypes.Comparison, ClaimTypes.Trend, ClaimTypes.Cause, ClaimTypes.LawOrRule, ClaimTypes.Event,
+        ClaimTypes.QuoteOrPosition, ClaimTypes.Prediction, ClaimTypes.PersonalExperience, ClaimTypes.Definition,
+    ];
+
+    public static IEnumerable<string> Faults(Policy policy)
+    {
+        if (string.IsNullOrWhiteSpace(policy.Id))
+        {
+            yield return "The policy: \"id\" is empty.";
+        }
+        if (policy.Version < 1)
+        {
+            yield return $"The policy: {policy.Version} is no value for \"version\"; it is a whole number from 1.";
+        }
+        foreach (var twice in policy.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        {
+            yield return $"The policy: {twice.Count()} rules have the id \"{twice.Key}\"; an id is used once.";
+        }
+        foreach (var fault in policy.Rules.SelectMany(OfRule))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> OfRule(PolicyRule rule)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Id))
+        {
+            yield return "The policy: a rule's \"id\" is empty.";
+        }
+        if (string.IsNullOrWhiteSpace(rule.Reason))
+        {
+            yield return $"The rule \"{rule.Id}\": \"reason\" is empty; it is a sentence for the reviewer.";
+        }
+        foreach (var name in ReasonTemplate.Unknown(rule.Reason))
+        {
+            yield return $"The rule \"{rule.Id}\": \"reason\" names {{{name}}}; it may name {string.Join(", ", ReasonTemplate.Names.Select(known => $"{{{known}}}"))}.";
+        }
+        foreach (var fault in OfCondition(rule.When, "when"))
+        {
+            yield return $"The rule \"{rule.Id}\": {fault}";
+        }
+    }
+
+    private static IEnumerable<string> OfCondition(Condition condition, string field)
+    {
+        if (condition == new Condition())
+        {
+            yield return $"\"{field}\" is empty and would flag every claim; give it a field.";
+        }
+        foreach (var type in (condition.Types ?? []).Except(KnownTypes))
+        {
+            yield return $"\"{type}\" is no value for \"types\"; it is a list of {string.Join(", ", KnownTypes)}.";
+        }
+        foreach (var (name, threshold, most) in Thresholds(condition))
+        {
+            if (threshold is { AtLeast: null, AtMost: null })
+            {
+                yield return $"\"{name}\" gives no bound; give it atLeast, atMost or both.";
+            }
+            else if (threshold?.AtLeast < 0 || threshold?.AtLeast > most || threshold?.AtMost < 0 || threshold?.AtMost > most)
+            {
+                yield return $"the bounds of \"{name}\" are from 0 to {most}.";
+            }
+        }
+        foreach (var (name, count) in Lists(condition))
+        {
+            if (count == 0)
+            {
+                yield return $"\"{name}\" is an empty list and would never hold; leave it out or give it a value.";
+            }
+        }
+        foreach (var fault in (condition.AnyOf ?? []).SelectMany(inner => OfCondition(inner, "anyOf")))
+        {
+            yield return fault;
+        }
+    }
+
+    private static (string Name, Threshold? Threshold, double Most)[] Thresholds(Condition condition) =>
+    [
+        ("sourceDistance", condition.SourceDistance, 1000),
+        ("confidence", condition.Confidence, 1),
+        ("checkWorthiness", condition.CheckWorthiness, 1),
+        ("verifiability", condition.Verifiability, 1),
+        ("matchScore", condition.MatchScore, 1),
+    ];
+
+    private static (string Name, int? Count)[] Lists(Condition condition) =>
+    [
+        ("sourceClass", condition.SourceClass?.Count),
+        ("quote", condition.Quote?.Count),
+        ("stance", condition.Stance?.Count),
+        ("types", condition.Types?.Count),
+        ("matchVerdict", condition.MatchVerdict?.Count),
+        ("anyOf", condition.AnyOf?.Count),
+    ];
+}

@@ -1,0 +1,41 @@
+namespace FactCheck.Language.Policies;
+
+/// <summary>Applies a policy to an analysis.</summary>
+public static class PolicyEvaluator
+{
+    /// <summary>
+    /// The same analysis with its claims' flags set anew, in the order of the policy's rules; a rule flags a claim once at most.
+    /// Nothing else of the analysis changes, and flags that were there before are gone, so that it can be done again.
+    /// </summary>
+    public static Analysis Evaluate(Analysis analysis, Policy policy)
+    {
+        var rules = policy.Rules.Where(rule => rule.Enabled).ToList();
+        return analysis with
+        {
+            Claims = [.. analysis.Claims.Select(claim => claim with { Flags = Flags(analysis, claim, rules) })],
+        };
+    }
+
+    private static List<Flag> Flags(Analysis analysis, Claim claim, List<PolicyRule> rules)
+    {
+        var subjects = Subject.Of(analysis, claim);
+        List<Flag> flags = [];
+        foreach (var rule in rules)
+        {
+            var fitting = subjects.Where(subject => ConditionTest.Holds(rule.When, subject)).ToList();
+            if (fitting.Count > 0 && (rule.Sources == SourceScope.Any || fitting.Count == subjects.Count))
+            {
+                var reason = ReasonTemplate.Fill(rule.Reason, fitting[0], ConditionTest.FiringMatch(rule.When, claim));
+                flags.Add(new Flag(rule.Id, NameOf(rule.Severity), reason));
+            }
+        }
+        return flags;
+    }
+
+    private static string NameOf(Severity severity) => severity switch
+    {
+        Severity.Block => "block",
+        Severity.Warn => "warn",
+        _ => "info",
+    };
+}

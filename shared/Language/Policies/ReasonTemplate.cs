@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Language.Policies;
+
+/// <summary>
+/// A reason with names in braces: <c>{source}</c> the source's words, <c>{cue}</c>, <c>{claim}</c> (shortened), <c>{quantity}</c>
+/// the first number with its unit, <c>{checkWorthiness}</c>, <c>{distance}</c> in sentences, <c>{matchedClaim}</c> and
+/// <c>{verdict}</c> of the match that fired.
+/// </summary>
+internal static partial class ReasonTemplate
+{
+    private const int LongestClaim = 80;
+
+    public static IReadOnlyList<string> Names { get; } =
+        ["source", "cue", "claim", "quantity", "checkWorthiness", "distance", "matchedClaim", "verdict"];
+
+    public static IEnumerable<string> Unknown(string template) =>
+        Placeholder().Matches(template).Select(match => match.Groups["name"].Value).Except(Names);
+
+    public static string Fill(string template, Subject subject, Match? match) =>
+        Placeholder().Replace(template, found => found.Groups["name"].Value switch
+        {
+            "source" => SourceWords(subject.Attribution),
+            "cue" => subject.Attribution?.Cue.Text ?? "no cue",
+            "claim" => Shorten(subject.Claim.Text),
+            "quantity" => subject.Claim.Quantities.FirstOrDefault(Subject.Counts) is { } quantity ? WithUnit(quantity) : "a number",
+            "checkWorthiness" => subject.Claim.CheckWorthiness.ToString("0.00", CultureInfo.InvariantCulture),
+            "distance" => subject.SourceDistance?.ToString(CultureInfo.InvariantCulture) ?? "0",
+            "matchedClaim" => match?.ClaimId ?? "a past claim",
+            _ => match?.Verdict ?? "no verdict",
+        });
+
+    private static string SourceWords(AttributionRelation? attribution) => attribution switch
+    {
+        null => "nobody",
+        { Source.Count: 0 } => "no named source",
+        _ => string.Join(" … ", attribution.Source.Select(mention => mention.Text)),
+    };
+
+    private static string WithUnit(Quantity quantity) =>
+        quantity.Unit is { Length: > 0 } unit && char.IsLower(unit[0]) && unit is not ("share" or "times" or "percent")
+        && !quantity.Text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+            ? $"{quantity.Text} {unit}"
+            : quantity.Text;
+
+    private static string Shorten(string text) =>
+        text.Length <= LongestClaim ? text : string.Concat(text.AsSpan(0, LongestClaim).TrimEnd(), "…");
+
+    [GeneratedRegex(@"\{(?<name>\w*)\}")]
+    private static partial Regex Placeholder();
+}

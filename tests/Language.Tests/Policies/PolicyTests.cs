@@ -1,0 +1,65 @@
+using FactCheck.Language.Policies;
+
+namespace FactCheck.Language.Tests.Policies;
+
+public sealed class PolicyTests
+{
+    [Theory]
+    [InlineData("wire-agency")]
+    [InlineData("metropolitan-daily")]
+    public void Reads_what_it_writes(string id)
+    {
+        var policy = Policy.BuiltIn.Single(policy => policy.Id == id);
+
+        Policy.Parse(policy.ToJson()).ToJson().ShouldBe(policy.ToJson());
+    }
+
+    [Theory]
+    [InlineData("""{ "hasQuantity": true, "sourceKind": ["media"] }""", "The rule \"x\": there is no field \"sourceKind\"; there are sourceClass, quote,")]
+    [InlineData("""{ "sourceClass": ["media", "telly"] }""", "The rule \"x\": \"telly\" is no value for \"sourceClass\"; it is a list of named-person, named-organisation,")]
+    [InlineData("""{ "stance": "denies" }""", "The rule \"x\": \"denies\" is no value for \"stance\"; it is a list of neutral,")]
+    [InlineData("""{ "quote": [1] }""", "The rule \"x\": 1 is no value for \"quote\"; it is a list of direct, mixed, indirect.")]
+    [InlineData("""{ "cited": "yes" }""", "The rule \"x\": \"yes\" is no value for \"cited\"; it is true or false.")]
+    [InlineData("""{ "checkWorthiness": 0.5 }""", "The rule \"x\": 0.5 is no value for \"checkWorthiness\"; it is an object with atLeast, atMost or both.")]
+    [InlineData("""{ "checkWorthiness": { "min": 0.5 } }""", "The rule \"x\": there is no field \"min\"; there are atLeast, atMost.")]
+    [InlineData("""{ "checkWorthiness": { "atLeast": 5 } }""", "The rule \"x\": the bounds of \"checkWorthiness\" are from 0 to 1.")]
+    [InlineData("""{ "checkWorthiness": { } }""", "The rule \"x\": \"checkWorthiness\" gives no bound; give it atLeast, atMost or both.")]
+    [InlineData("""{ "types": ["sums"] }""", "The rule \"x\": \"sums\" is no value for \"types\"; it is a list of quantity,")]
+    [InlineData("""{ "sourceClass": [] }""", "The rule \"x\": \"sourceClass\" is an empty list and would never hold; leave it out or give it a value.")]
+    [InlineData("""{ }""", "The rule \"x\": \"when\" is empty and would flag every claim; give it a field.")]
+    [InlineData("""{ "anyOf": [{ }] }""", "The rule \"x\": \"anyOf\" is empty and would flag every claim; give it a field.")]
+    [InlineData("""{ "cited": null, "anyOf": [{ "hedge": true }] }""", "The rule \"x\": there is no field \"hedge\"; there are sourceClass,")]
+    public void Says_which_field_of_a_condition_is_wrong(string condition, string sentence) =>
+        Fault(Json(condition)).ShouldStartWith(sentence);
+
+    [Fact]
+    public void Says_which_field_of_a_rule_is_wrong()
+    {
+        Fault(Json("""{ "cited": true }""", severity: "fatal")).ShouldBe("The rule \"x\": \"fatal\" is no value for \"severity\"; it is one of info, warn, block.");
+        Fault(Json("""{ "cited": true }""", reason: "See {sauce}.")).ShouldStartWith("The rule \"x\": \"reason\" names {sauce}; it may name {source},");
+        Fault(Json("""{ "cited": true }""", reason: "")).ShouldBe("The rule \"x\": \"reason\" is empty; it is a sentence for the reviewer.");
+        Fault("""{ "id": "p", "name": "P", "version": 1, "rules": [{ "severity": "warn", "when": { "cited": true }, "reason": "No." }] }""")
+            .ShouldBe("Rule 1: \"id\" is missing.");
+    }
+
+    [Fact]
+    public void Says_what_is_wrong_with_the_policy_itself()
+    {
+        Fault("""{ "id": "p", """).ShouldStartWith("The policy is not valid JSON: line 1,");
+        Fault("null").ShouldStartWith("The policy is the JSON value null");
+        Fault("[]").ShouldStartWith("The policy: ");
+        Fault("""{ "id": "p", "name": "P", "version": 0, "rules": [] }""").ShouldBe("The policy: 0 is no value for \"version\"; it is a whole number from 1.");
+        Fault("""{ "id": "p", "name": "P", "rules": [] }""").ShouldBe("The policy: \"version\" is missing.");
+        Fault(Json("""{ "cited": true }""").Replace("]", """, { "id": "x", "severity": "info", "when": { "cited": true }, "reason": "No." }]""", StringComparison.Ordinal))
+            .ShouldBe("The policy: 2 rules have the id \"x\"; an id is used once.");
+    }
+
+    [Fact]
+    public void Names_every_fault_of_a_readable_policy_on_a_line_of_its_own() =>
+        Fault(Json("""{ "types": ["sums"], "confidence": { "atMost": 2 } }""", reason: "{a}")).Split('\n').Length.ShouldBe(3);
+
+    private static string Fault(string json) => Should.Throw<FormatException>(() => Policy.Parse(json)).Message;
+
+    private static string Json(string condition, string severity = "warn", string reason = "No.") =>
+        $$"""{ "id": "p", "name": "P", "version": 1, "rules": [{ "id": "x", "severity": "{{severity}}", "when": {{condition}}, "reason": "{{reason}}" }] }""";
+}
