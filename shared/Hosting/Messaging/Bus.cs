@@ -58,8 +58,7 @@ public static class Bus
             rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
 
             // A message that kills its process is parked where MassTransit parks one that only throws.
-            rabbit.SetQueueArgument("x-dead-letter-exchange", string.Empty);
-            rabbit.SetQueueArgument("x-dead-letter-routing-key", name + "_error");
+            rabbit.BindDeadLetterQueue(name + "_error", name + "_error", queue => queue.SetQueueArgument("x-queue-type", "quorum"));
         }
     }
 

@@ -1,0 +1,79 @@
+using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Messaging;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Hosting.Tests.Messaging;
+
+/// <summary>The smallest service there is: one message in, one row of effect.</summary>
+internal static class ProbeService
+{
+    internal const string Name = "probe";
+    internal const string Queue = "probe-probe";
+
+    internal static WebApplication Build(string postgres, string amqp, bool consumes = true) =>
+        WebApplication.CreateBuilder(
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--ConnectionStrings:Postgres={postgres}",
+                $"--ConnectionStrings:RabbitMq={amqp}",
+                $"--InternalAuth:SigningKey={Convert.ToBase64String(new byte[32])}",
+            ])
+            .AddServiceDefaults(Name)
+            .AddDatabase<ProbeDbContext>(Name)
+            .AddBus<ProbeDbContext>(Name, bus =>
+            {
+                if (consumes)
+                {
+                    bus.AddConsumer<ProbeConsumer>();
+                }
+            })
+            .Build()
+            .UseServiceDefaults();
+
+    internal static async Task SaveAsync(this WebApplication service, Action<ProbeDbContext> work)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ProbeDbContext>();
+        work(db);
+        await db.SaveChangesAsync();
+    }
+
+    internal static async Task<T> QueryAsync<T>(this WebApplication service, Func<ProbeDbContext, Task<T>> query)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<ProbeDbContext>());
+    }
+}
+
+internal sealed record ProbeMessage(string Text);
+
+internal sealed class ProbeEffect
+{
+    public int Id { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed class ProbeDbContext(DbContextOptions<ProbeDbContext> options) : DbContext(options)
+{
+    public DbSet<ProbeEffect> Effects => Set<ProbeEffect>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema(ProbeService.Name).AddOutboxAndInbox();
+}
+
+/// <summary>Adds the effect first, and only then fails on poison: nothing of it may remain.</summary>
+internal sealed class ProbeConsumer(ProbeDbContext db) : IConsumer<ProbeMessage>
+{
+    public Task Consume(ConsumeContext<ProbeMessage> context)
+    {
+        db.Add(new ProbeEffect { Text = context.Message.Text });
+        return context.Message.Text == "poison" ? throw new InvalidOperationException("Poison.") : Task.CompletedTask;
+    }
+}
