@@ -26,11 +26,14 @@ public static class ServiceDefaults
     }
 
     /// <summary>The pipeline that stands before every endpoint, and the endpoints that every service has.</summary>
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="app">The service.</param>
+    /// <param name="onceCallerIsKnown">What the service alone has to say between authentication and authorization.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, Action<WebApplication>? onceCallerIsKnown = null)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();
+        onceCallerIsKnown?.Invoke(app);
         app.UseAuthorization();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();

@@ -25,21 +25,25 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Starts what <paramref name="build"/> composes, and waits until it consumes.</summary>
     /// <param name="build">The service's own: <c>IntakeService.Build</c>.</param>
     /// <param name="postgres">Its database.</param>
-    /// <param name="rabbitMq">Its virtual host.</param>
+    /// <param name="rabbitMq">Its virtual host; null for a service that has no bus.</param>
     /// <param name="settings">More of the command line: <c>--Outgoing:AllowLoopback=true</c>.</param>
     public static async Task<RunningService> StartAsync(
-        Func<string[], WebApplication> build, PostgresFixture postgres, RabbitMqFixture rabbitMq, params string[] settings)
+        Func<string[], WebApplication> build, PostgresFixture postgres, RabbitMqFixture? rabbitMq, params string[] settings)
     {
         var app = build(
         [
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Postgres={postgres.ConnectionString}",
-            $"--ConnectionStrings:RabbitMq={rabbitMq.AmqpUri}",
+            $"--ConnectionStrings:RabbitMq={rabbitMq?.AmqpUri}",
             $"--InternalAuth:SigningKey={SigningKey}",
             .. settings,
         ]);
         await app.StartAsync();
-        await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, Patience);
+        if (rabbitMq is not null)
+        {
+            await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, Patience);
+        }
+
         return new RunningService(app);
     }
 

@@ -18,6 +18,7 @@ public static class Problems
         [403] = ("forbidden", "This API key does not have the scope that this operation needs."),
         [404] = ("not-found", "There is nothing at this address."),
         [405] = ("method-not-allowed", "This address does not take this method."),
+        [413] = ("too-large", "The request body is larger than this operation accepts."),
         [415] = ("unsupported-media-type", "This operation does not take this Content-Type."),
         [500] = ("internal", "The fault is ours. It is logged under the trace id."),
         [503] = ("unavailable", "The service cannot take work now; try again shortly."),

@@ -1,0 +1,60 @@
+using FactCheck.Gateway.Health;
+using FactCheck.Gateway.Keys;
+using FactCheck.Gateway.Limits;
+using FactCheck.Gateway.Proxy;
+using FactCheck.Gateway.Reference;
+using FactCheck.Hosting;
+using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Security;
+
+namespace FactCheck.Gateway;
+
+/// <summary>The front door: knows the callers, bounds what they ask, and passes it on to the service that answers.</summary>
+public static class GatewayService
+{
+    public const string Name = "gateway";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args)
+            .AddServiceDefaults(Name)
+            .AddDatabase<GatewayDbContext>(Name)
+            .AddProxy();
+        ApiKeyAuthentication.Add(builder.Services);
+        builder.Services.AddHostedService<BootstrapKey>();
+        builder.Services.AddExceptionHandler<DatabaseAway>();
+        builder.Services.AddReference();
+        builder.Services.AddSuiteHealth();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseServiceDefaults(BeforeAuthorization);
+        app.MapReference();
+        app.MapSuiteHealth();
+        app.MapProxy();
+
+        var keys = app.MapGroup("/v1").WithTags("API keys").RequireScope(Scopes.Admin);
+        CreateApiKey.Map(keys);
+        ListApiKeys.Map(keys);
+        RevokeApiKey.Map(keys);
+        return app;
+    }
+
+    private static void BeforeAuthorization(WebApplication app)
+    {
+        app.UseMiddleware<RateLimits>();
+        app.UseRequestTimeouts();
+
+        // An unknown address is 404 to anybody; the services' own policy would ask a stranger for a key first.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Gateway.Keys;
+
+/// <summary>POST /v1/api-keys. It takes no Idempotency-Key: the stored answer would keep the secret.</summary>
+internal static class CreateApiKey
+{
+    internal sealed record Request(string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt = null);
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapPost("/api-keys", HandleAsync)
+            .WithName("CreateApiKey")
+            .WithSummary("Make an API key")
+            .WithDescription($"The answer is the only one that shows the key. Scopes: {string.Join(", ", Scopes.All)}; none that the caller does not have.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Created<ApiKeyResponse>, ProblemHttpResult>> HandleAsync(
+        Request request, ClaimsPrincipal caller, Workspace workspace, GatewayDbContext db, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        if (Fault(request, caller, now) is { } problem)
+        {
+            return problem;
+        }
+
+        var secret = ApiKeySecret.Generate();
+        var key = ApiKey.Create(workspace.Id, request.Name.Trim(), secret, request.Scopes.Distinct(), now, request.ExpiresAt?.ToUniversalTime());
+        db.Add(key);
+        await db.SaveChangesAsync();
+        var response = ApiKeyResponse.From(key, secret);
+        return TypedResults.Created($"/v1/api-keys/{response.Id}", response);
+    }
+
+    private static ProblemHttpResult? Fault(Request request, ClaimsPrincipal caller, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > ApiKeyConfiguration.MaxNameLength)
+        {
+            return Problems.Invalid("invalid-api-key", $"Give the key a name of 1 to {ApiKeyConfiguration.MaxNameLength} characters.", "name");
+        }
+
+        if (request.Scopes is [] || request.Scopes.Any(scope => !Scopes.All.Contains(scope)))
+        {
+            return Problems.Invalid("invalid-api-key", $"Name at least one scope of: {string.Join(", ", Scopes.All)}.", "scopes");
+        }
+
+        if (request.ExpiresAt <= now)
+        {
+            return Problems.Invalid("invalid-api-key", "expiresAt lies in the past.", "expiresAt");
+        }
+
+        var own = caller.FindFirstValue(InternalTokens.ScopeClaim)?.Split(' ') ?? [];
+        return request.Scopes.FirstOrDefault(scope => !own.Contains(scope)) is { } missing
+            ? Problems.Problem(StatusCodes.Status403Forbidden, "forbidden", $"You cannot grant {missing}, which you do not have yourself.", "scopes")
+            : null;
+    }
+}

@@ -1,0 +1,1 @@
+await FactCheck.Gateway.GatewayService.Build(args).RunAsync();
