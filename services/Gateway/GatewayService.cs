@@ -20,7 +20,7 @@ public static class GatewayService
             .AddServiceDefaults(Name)
             .AddDatabase<GatewayDbContext>(Name)
             .AddProxy();
-        ApiKeyAuthentication.Add(builder.Services);
+        ApiKeyAuthentication.Add(builder);
         builder.Services.AddHostedService<BootstrapKey>();
         builder.Services.AddExceptionHandler<DatabaseAway>();
         builder.Services.AddReference();

@@ -20,10 +20,12 @@ internal sealed class ApiKeyAuthentication(
     private const string Bearer = "Bearer ";
 
     /// <summary>Keys are read here; any other bearer token must be an internal one (the Dashboard brings its own).</summary>
-    internal static void Add(IServiceCollection services)
+    internal static void Add(WebApplicationBuilder builder)
     {
-        services.AddSingleton<ApiKeyRegister>();
-        services.AddAuthentication(KeyOrToken)
+        // Each wrong key would be two lines: a flood of them should not fill the disk.
+        builder.Logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning);
+        builder.Services.AddSingleton<ApiKeyRegister>();
+        builder.Services.AddAuthentication(KeyOrToken)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(SchemeName, null)
             .AddPolicyScheme(KeyOrToken, null, scheme => scheme.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.ToString().StartsWith(Bearer + ApiKeySecret.Prefix, StringComparison.OrdinalIgnoreCase)

@@ -9,7 +9,7 @@ internal sealed class OpenApiMerge
 
     private readonly JsonObject _paths = [];
     private readonly JsonObject _components = [];
-    private readonly SortedDictionary<string, JsonNode> _tags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonNode> _tags = [];
     private JsonNode? _security;
 
     /// <summary>Adds a document. What it names like another document's part, and means differently, is named after its service as well.</summary>

@@ -19,8 +19,15 @@ internal static class ReferencePage
     internal static void MapReference(this WebApplication app)
     {
         app.MapGet("/openapi/v1.json", ReadAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/", () => TypedResults.Redirect(Path)).AllowAnonymous().ExcludeFromDescription();
-        app.MapScalarApiReference(Path, options => options
+        app.MapGet("/", () => TypedResults.Redirect($"{Path}/")).AllowAnonymous().ExcludeFromDescription();
+        app.MapScalarApiReference(Path, Configure).AllowAnonymous();
+    }
+
+    /// <summary>Everything off that would ask another host: fonts, telemetry, an assistant.</summary>
+    private static void Configure(ScalarOptions options)
+    {
+        options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        options
             .WithTitle("FactCheck API")
             .WithOpenApiRoutePattern("/openapi/v1.json")
             .WithNonce()
@@ -28,7 +35,7 @@ internal static class ReferencePage
             .DisableTelemetry()
             .DisableAgent()
             .DisableMcp()
-            .HideClientButton()).AllowAnonymous();
+            .HideClientButton();
     }
 
     private static async Task<ContentHttpResult> ReadAsync(OpenApiCatalogue catalogue, CancellationToken cancellationToken) =>

@@ -5,8 +5,13 @@ namespace FactCheck.Hosting.Http;
 
 internal static class PublicSchemas
 {
-    /// <summary>States once, for every operation, how a caller signs in.</summary>
-    internal static void AddPublicSchemas(this OpenApiOptions options) =>
+    /// <summary>States once, for every operation, how a caller signs in; names a use case's own types after it.</summary>
+    internal static void AddPublicSchemas(this OpenApiOptions options)
+    {
+        // SubmitArticle.Response and GetPolicy.Response would both be "Response".
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+            ? type.Type.DeclaringType?.Name + name
+            : null;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Components ??= new OpenApiComponents();
@@ -20,4 +25,5 @@ internal static class PublicSchemas
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] }];
             return Task.CompletedTask;
         });
+    }
 }
