@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Diagnostics;
+using FactCheck.Cli.Servers;
+using Spectre.Console;
+
+namespace FactCheck.Cli.Suite;
+
+/// <summary><c>factcheck status</c>: what runs, and what waits in the queues. Exit code 0 when all is up.</summary>
+internal static class StatusCommand
+{
+    private const int Width = 140;
+
+    public static Command Create()
+    {
+        var command = new Command("status", "Show what runs, and what waits in the queues; exit code 0 when all is up.");
+        command.SetGuardedAction(async (run, cancellation) =>
+        {
+            var folder = new StateFolder(Repository.Find().StateFolder);
+            if (Settings.Read(folder) is not { } settings)
+            {
+                await run.Output.WriteLineAsync("Nothing is set up here. Start it: ./factcheck up");
+                return ExitCodes.Failed;
+            }
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(run.Output) });
+            console.Profile.Width = Math.Max(Width, console.Profile.Width);
+            var states = await StatesAsync(settings, cancellation);
+            console.Write(ServicesTable(states, settings));
+            var serversRun = WriteServers(console, folder, settings);
+            var queues = await QueuesAsync(settings, cancellation);
+            WriteQueues(console, queues);
+            return serversRun && queues is not null && states.All(state => state.IsReady) ? ExitCodes.Fine : ExitCodes.Failed;
+        });
+        return command;
+    }
+
+    private static async Task<ServiceState[]> StatesAsync(Settings settings, CancellationToken cancellation)
+    {
+        using var health = new ServiceHealth(settings);
+        return await Task.WhenAll(SuiteEnvironment.Services.Select(service => health.OfAsync(service, cancellation)));
+    }
+
+    private static Table ServicesTable(ServiceState[] states, Settings settings)
+    {
+        var table = Columns("service", "address", "state");
+        foreach (var state in states)
+        {
+            var address = settings.Ports.ContainsKey(state.Service) ? SuiteEnvironment.AddressOf(state.Service, settings) : "";
+            table.AddRow(state.Service, address, Markup.Escape(state.Says));
+        }
+        return table;
+    }
+
+    private static bool WriteServers(IAnsiConsole console, StateFolder folder, Settings settings)
+    {
+        string[] names = File.Exists(folder.At("docker"))
+            ? [AllInOne.Name]
+            : [AllInOne.Name, PrivatePostgres.Name, PrivateRabbitMq.Name];
+        var table = Columns("process", "pid", "port", "memory");
+        var all = true;
+        foreach (var name in names)
+        {
+            var pid = folder.Process(name).Pid;
+            all &= pid is not null;
+            var port = settings.Ports.TryGetValue(name, out var number) ? $"{number}" : "";
+            table.AddRow(name, pid is null ? "not running" : $"{pid}", port, pid is null ? "" : Memory(pid.Value));
+        }
+        console.Write(table);
+        return all;
+    }
+
+    private static async Task<IReadOnlyList<BrokerQueue>?> QueuesAsync(Settings settings, CancellationToken cancellation)
+    {
+        if (ServerAddresses.From(settings) is not { } addresses)
+        {
+            return null;
+        }
+        using var management = RabbitMqManagement.At(addresses.ManagementUri);
+        return await management.QueuesAsync(cancellation);
+    }
+
+    private static void WriteQueues(IAnsiConsole console, IReadOnlyList<BrokerQueue>? queues)
+    {
+        if (queues is null)
+        {
+            console.WriteLine("RabbitMQ does not answer, so the queues are unknown.");
+            return;
+        }
+        var table = Columns("queue", "ready", "unacked");
+        foreach (var queue in queues.Where(queue => !queue.IsDeadLetter).OrderBy(queue => queue.Name, StringComparer.Ordinal))
+        {
+            table.AddRow(queue.Name, $"{queue.Ready ?? 0}", $"{queue.Unacknowledged ?? 0}");
+        }
+        console.Write(table);
+        var dead = queues.Where(queue => queue.IsDeadLetter && queue.Ready > 0).ToArray();
+        console.WriteLine(dead.Length == 0
+            ? "No message was set aside."
+            : "Set aside after their last retry: " + string.Join(", ", dead.Select(queue => $"{queue.Ready} in {queue.Name}")));
+    }
+
+    private static string Memory(int pid)
+    {
+        using var process = Process.GetProcessById(pid);
+        return $"{process.WorkingSet64 / (1024 * 1024)} MiB";
+    }
+
+    private static Table Columns(params string[] names)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var name in names)
+        {
+            table.AddColumn(name);
+        }
+        return table;
+    }
+}
