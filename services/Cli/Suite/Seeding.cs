@@ -33,7 +33,10 @@ internal sealed class Seeding(Repository repository, StateFolder folder, Setting
                 unknown.Add(seed.Path);
             }
         }
-        await File.WriteAllTextAsync(Marker, "", cancellation);
+        if (unknown.Count == 0)
+        {
+            await File.WriteAllTextAsync(Marker, "", cancellation);
+        }
         var loaded = $"Loaded {Files("articles").Length} sample articles and the past fact-checks";
         return unknown.Count == 0 ? loaded : $"{loaded}, but nothing answers at {string.Join(", ", unknown)}";
     }
