@@ -48,5 +48,7 @@ internal sealed record Account(string? Name, params string[] Launcher)
         }
     }
 
-    private static string[] Keep(string capability) => [$"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
+    // Without the bit, access(2), by which Erlang asks whether it may write, would leave the capability out of account.
+    private static string[] Keep(string capability) =>
+        ["--securebits=+no_setuid_fixup", $"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
 }
