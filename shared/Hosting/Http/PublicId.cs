@@ -15,6 +15,7 @@ public static class PublicId
     public const string Delivery = "dlv";
     public const string Event = "evt";
     public const string ApiKey = "key";
+    public const string User = "usr";
 
     public static string Format(string prefix, Guid id) => $"{prefix}_{id:N}";
 

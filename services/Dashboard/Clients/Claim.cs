@@ -1,0 +1,91 @@
+namespace FactCheck.Dashboard.Clients;
+
+/// <summary>A claim under review, as <c>GET /v1/claims</c> tells it. Words of a closed set stay strings: new ones must not break the page.</summary>
+public sealed record Claim
+{
+    public required string Id { get; init; }
+
+    /// <summary>detected, dismissed, …</summary>
+    public required string Status { get; init; }
+
+    public required string Text { get; init; }
+
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>0 to 1.</summary>
+    public double CheckWorthiness { get; init; }
+
+    public required ClaimArticle Article { get; init; }
+
+    public IReadOnlyList<ClaimAttribution> Attributions { get; init; } = [];
+
+    public IReadOnlyList<ClaimFlag> Flags { get; init; } = [];
+
+    public IReadOnlyList<ClaimMatch> Matches { get; init; } = [];
+
+    public DateTimeOffset DetectedAt { get; init; }
+
+    /// <summary>What If-Match is held against.</summary>
+    public int Version { get; init; }
+
+    internal bool IsDismissed => Status == "dismissed";
+}
+
+public sealed record ClaimArticle
+{
+    public required string Id { get; init; }
+
+    public int Revision { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Visibility { get; init; }
+}
+
+/// <summary>Who says so. Source is null where the text names none.</summary>
+public sealed record ClaimAttribution
+{
+    public required string Id { get; init; }
+
+    public string? Source { get; init; }
+
+    public required string SourceClass { get; init; }
+
+    public ClaimSpeaker? Speaker { get; init; }
+
+    public string? Cue { get; init; }
+
+    public string? Stance { get; init; }
+
+    public string? Quote { get; init; }
+}
+
+public sealed record ClaimSpeaker(string Name, string? Title, string? Mention);
+
+/// <summary>Severity is info, warn or block; the reason is a sentence.</summary>
+public sealed record ClaimFlag(string Rule, string Severity, string Reason);
+
+/// <summary>A past fact-check that may say the same.</summary>
+public sealed record ClaimMatch
+{
+    public required string Id { get; init; }
+
+    public string? Claim { get; init; }
+
+    public string? Rating { get; init; }
+
+    public bool Negative { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public double Score { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Publisher { get; init; }
+}

@@ -1,0 +1,1 @@
+await FactCheck.Dashboard.DashboardService.Build(args).RunAsync();

@@ -1,0 +1,191 @@
+using FactCheck.Contracts.Review;
+using FactCheck.Dashboard.Clients;
+using FactCheck.Dashboard.Layout;
+using FactCheck.Hosting.Http;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Dashboard.Review;
+
+/// <summary>The claims that wait for a reviewer. The filter stands in the address, so that it can be kept and shared.</summary>
+public sealed partial class QueuePage
+{
+    // An import of a hundred articles flags thousands of claims: the page is drawn a few times a second, not for each.
+    private static readonly TimeSpan BetweenPulses = TimeSpan.FromMilliseconds(250);
+
+    private static readonly Dictionary<string, object?> MoreAttributes = new() { ["data-more"] = "" };
+
+    private readonly ClaimQueue _queue = new();
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly CancellationTokenSource _leaving = new();
+    private ElementReference _root;
+    private ScriptPart? _keys;
+    private ClaimFilter? _shown;
+    private string? _problem;
+    private bool _loading = true;
+    private bool _pulseDue;
+
+    [SupplyParameterFromQuery]
+    private string? Status { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Flag { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Severity { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? SourceClass { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Words { get; set; }
+
+    private ClaimFilter Filter => new()
+    {
+        Status = Status ?? ClaimFilter.Open,
+        Flag = Flag,
+        Severity = Severity,
+        SourceClass = SourceClass,
+        Words = Words,
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // The first drawing, before the circuit, shows the frame; asking the API then would be asking twice.
+        if (RendererInfo.IsInteractive && _shown != Filter)
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        var workspace = await SignedIn.WorkspaceAsync();
+        var actor = await SignedIn.ActorAsync();
+        _subscriptions.Add(Feed.Subscribe<ClaimFlagged>(workspace, flagged => InvokeAsync(() => Arrive(flagged))));
+        _subscriptions.Add(Feed.Subscribe<ReviewChanged>(workspace, changed => changed.Actor == actor ? Task.CompletedTask : InvokeAsync(() => Take(changed))));
+        _keys = await ScriptPart.StartAsync(Script, Assets["js/queue.js"], this, _root);
+    }
+
+    private void Narrow(ClaimFilter filter) => Navigation.NavigateTo(
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            ["status"] = filter.Status == ClaimFilter.Open ? null : filter.Status,
+            ["flag"] = filter.Flag,
+            ["severity"] = filter.Severity,
+            ["sourceClass"] = filter.SourceClass,
+            ["q"] = string.IsNullOrWhiteSpace(filter.Words) ? null : filter.Words,
+        }),
+        replace: true);
+
+    private Task LoadAsync()
+    {
+        _shown = Filter;
+        return FetchAsync(cursor: null, _queue.Show);
+    }
+
+    private Task LoadMoreAsync() => FetchAsync(_queue.NextCursor, _queue.Append);
+
+    private async Task FetchAsync(string? cursor, Action<Page<Claim>> use)
+    {
+        var filter = _shown!;
+        (_loading, _problem) = (true, null);
+        StateHasChanged();
+        try
+        {
+            var page = await Api.ListAsync(filter, cursor, cancellationToken: _leaving.Token);
+            if (filter == _shown)
+            {
+                use(page);
+            }
+        }
+        catch (ApiException exception)
+        {
+            _problem = exception.Message;
+        }
+        finally
+        {
+            _loading = false;
+        }
+    }
+
+    [JSInvokable]
+    public async Task DismissAsync(string id)
+    {
+        if (_queue.Find(id) is not { } claim)
+        {
+            return;
+        }
+
+        var index = _queue.Remove(id);
+        StateHasChanged();
+        var result = await Decisions.DismissAsync(claim, reopened => InvokeAsync(() => PutBack(reopened, index)));
+        if (result is { IsDismissed: false })
+        {
+            PutBack(result, index);
+        }
+    }
+
+    [JSInvokable]
+    public Task UndoAsync() => Decisions.UndoLastAsync();
+
+    private void PutBack(Claim claim, int index)
+    {
+        _queue.Restore(claim, index);
+        StateHasChanged();
+    }
+
+    private void Arrive(ClaimFlagged flagged)
+    {
+        if (Filter.Admits(flagged))
+        {
+            _queue.Arrive(PublicId.Format(PublicId.Claim, flagged.Claim.ClaimId));
+            Pulse();
+        }
+    }
+
+    private void Take(ReviewChanged changed)
+    {
+        _queue.Take(PublicId.Format(PublicId.Claim, changed.ClaimId), changed.Status);
+        Pulse();
+    }
+
+    private async void Pulse()
+    {
+        if (_pulseDue)
+        {
+            return;
+        }
+
+        _pulseDue = true;
+        try
+        {
+            await Task.Delay(BetweenPulses, Clock, _leaving.Token);
+            _pulseDue = false;
+
+            // Nobody reads an empty queue: what arrives there is shown at once.
+            await (_queue is { Claims.Count: 0, ArrivedCount: > 0 } ? LoadAsync() : Task.CompletedTask);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        _subscriptions.ForEach(subscription => subscription.Dispose());
+        if (_keys is not null)
+        {
+            await _keys.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace FactCheck.Dashboard.Review;
+
+/// <summary>How the API's words are shown.</summary>
+internal static class Wording
+{
+    /// <summary><c>unnamed-official</c> → unnamed official.</summary>
+    internal static string Of(string word) => word.Replace('-', ' ');
+
+    internal static string SourceClass(string sourceClass) => sourceClass switch
+    {
+        "named-organisation" => "organisation",
+        "named-person" => "named person",
+        "none" => "no source",
+        _ => Of(sourceClass),
+    };
+
+    internal static string Severity(string severity) => severity switch
+    {
+        "block" => "blocks publication",
+        "warn" => "warning",
+        "info" => "for information",
+        _ => Of(severity),
+    };
+
+    internal static string Age(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => "now",
+        { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min",
+        { TotalDays: < 1 } => $"{(int)age.TotalHours} h",
+        { TotalDays: < 60 } => $"{(int)age.TotalDays} d",
+        _ => $"{(int)(age.TotalDays / 30)} months",
+    };
+}

@@ -1,0 +1,45 @@
+import { listen, step } from "./keys.js";
+
+// Moving through the rows must not wait for the server: only what changes a claim goes there.
+export const start = (root, page) => {
+  const rows = () => [...root.querySelectorAll("[data-row]:not(.taken)")];
+  const current = () => document.activeElement?.closest("[data-row]");
+  const focus = row => {
+    const link = row.querySelector(".row-link");
+    link.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  };
+
+  const move = by => {
+    if (!step(rows(), current(), by, focus) && by > 0) root.querySelector("[data-more]")?.click();
+  };
+
+  const dismiss = row => {
+    if (!row?.querySelector("[data-dismiss]")) return;
+    const all = rows();
+    const index = all.indexOf(row);
+    const next = all[index + 1] ?? all[index - 1];
+    if (next) focus(next);
+    page.invokeMethodAsync("DismissAsync", row.dataset.row);
+  };
+
+  const onClick = event => {
+    if (event.target.closest("[data-dismiss]")) dismiss(event.target.closest("[data-row]"));
+  };
+
+  root.addEventListener("click", onClick);
+  const deaf = listen({
+    j: () => move(1),
+    k: () => move(-1),
+    d: () => dismiss(current()),
+    u: () => page.invokeMethodAsync("UndoAsync"),
+    "/": () => root.querySelector("[data-search]")?.focus(),
+  }, root);
+
+  return {
+    stop() {
+      deaf();
+      root.removeEventListener("click", onClick);
+    },
+  };
+};
