@@ -8,7 +8,15 @@ namespace FactCheck.Gateway.Keys;
 /// <summary>POST /v1/api-keys. It takes no Idempotency-Key: the stored answer would keep the secret.</summary>
 internal static class CreateApiKey
 {
-    internal sealed record Request(string Name, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt = null);
+    internal sealed record Request
+    {
+        public required string Name { get; init; }
+
+        public required IReadOnlyList<string> Scopes { get; init; }
+
+        /// <summary>Absent for a key that lasts until it is revoked.</summary>
+        public DateTimeOffset? ExpiresAt { get; init; }
+    }
 
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/api-keys", HandleAsync)
