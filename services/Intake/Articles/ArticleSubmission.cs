@@ -43,7 +43,16 @@ internal sealed record ArticleSubmission
             return (null, problem);
         }
 
-        var page = Html is null ? new HtmlArticle(Text!, [], null) : HtmlArticle.Parse(Html, Url);
+        HtmlArticle page;
+        try
+        {
+            page = Html is null ? new HtmlArticle(Text!, [], null) : HtmlArticle.Parse(Html, Url);
+        }
+        catch (HtmlTooComplexException exception)
+        {
+            return (null, Invalid(exception.Message, "html"));
+        }
+
         if (TextProblem(page.Text) is { } textProblem)
         {
             return (null, textProblem);

@@ -1,4 +1,3 @@
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FactCheck.Contracts.Articles;
@@ -8,14 +7,14 @@ namespace FactCheck.Intake.Html;
 /// <summary>What an HTML page says as an article: its plain text, the links in it, and its title.</summary>
 internal sealed record HtmlArticle(string Text, IReadOnlyList<ArticleLink> Links, string? Title)
 {
-    // Scripting off: noscript holds markup, and nothing is ever fetched or run.
-    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+    // The parser's work grows with the square of a page's depth, and misnested tags multiply elements without end; a
+    // long real page has some five thousand.
+    private const int MaxElements = 10_000;
 
+    /// <exception cref="HtmlTooComplexException">The page has more elements than any article.</exception>
     internal static HtmlArticle Parse(string html, string? address)
     {
-        using var context = BrowsingContext.New(Configuration.Default);
-        var parser = new HtmlParser(Options, context);
-        using var document = parser.ParseDocument(html);
+        using var document = ParseDocument(html);
         var root = document.QuerySelector("article, main, [role=main]") ?? document.Body;
         if (root is null)
         {
@@ -25,6 +24,24 @@ internal sealed record HtmlArticle(string Text, IReadOnlyList<ArticleLink> Links
         var baseAddress = Uri.TryCreate(address, UriKind.Absolute, out var known) ? known : null;
         var (text, links) = new HtmlTextReader(baseAddress).Read(root);
         return new HtmlArticle(text, links, TitleOf(document));
+    }
+
+    // Scripting off: noscript holds markup, and nothing is ever fetched or run.
+    private static IDocument ParseDocument(string html)
+    {
+        var elements = 0;
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = (_, _) =>
+            {
+                if (++elements > MaxElements)
+                {
+                    throw new HtmlTooComplexException($"html has more than {MaxElements} elements; send the article's own markup, or its text.");
+                }
+            },
+        };
+        return new HtmlParser(options).ParseDocument(html);
     }
 
     private static string? TitleOf(IDocument document)
