@@ -16,11 +16,11 @@ public static class Database
         var services = builder.Services;
         services.AddSingleton(_ => CreateDataSource(builder.Configuration, schema));
         services.AddSingleton(new Schema(schema));
-        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton(typeof(CommitSignal<>));
         services.AddDbContext<TDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", schema))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(provider.GetRequiredService<OutboxSignal>()));
+            .AddInterceptors(provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
         services.AddHostedService<Migrations<TDb>>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return builder;

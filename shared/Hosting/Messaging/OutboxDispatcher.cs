@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FactCheck.Hosting.Data;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace FactCheck.Hosting.Messaging;
 /// consumers' inbox absorbs: at least once on the wire, once in effect.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxStore store, OutboxSignal signal, IBus bus, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+    OutboxStore store, CommitSignal<OutboxDispatcher> signal, IBus bus, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     private const int BatchSize = 100;
 

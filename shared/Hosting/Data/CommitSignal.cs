@@ -2,14 +2,15 @@ using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace FactCheck.Hosting.Messaging;
+namespace FactCheck.Hosting.Data;
 
 /// <summary>
-/// Wakes this process's dispatcher when a unit of work has committed. In process and not by NOTIFY: every copy of a
-/// service dispatches what it writes itself, and NOTIFY takes a lock that makes all commits of the database wait for
-/// one another (PostgreSQL, PreCommit_Notify). What a dead copy left behind is found by the dispatcher's slow poll.
+/// Wakes this process's <typeparamref name="TWaiter"/> when a unit of work has committed. In process and not by NOTIFY:
+/// every copy of a service dispatches what it writes itself, and NOTIFY takes a lock that makes all commits of the
+/// database wait for one another (PostgreSQL, PreCommit_Notify). What a dead copy left behind is found by the waiter's
+/// slow poll.
 /// </summary>
-internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInterceptor
+public sealed class CommitSignal<TWaiter> : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -24,7 +25,7 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
     /// <summary>A single statement needs no transaction, so that only its SaveChanges tells of the commit.</summary>
     public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.Database.CurrentTransaction is null)
+        if (eventData?.Context?.Database.CurrentTransaction is null)
         {
             Set();
         }
@@ -33,7 +34,7 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
     }
 
     /// <summary>Returns when something was committed, or after <paramref name="atMost"/>.</summary>
-    internal async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -47,5 +48,6 @@ internal sealed class OutboxSignal : DbTransactionInterceptor, ISaveChangesInter
         }
     }
 
-    private void Set() => _wakes.Writer.TryWrite(true);
+    /// <summary>Wakes the waiter for another reason: it has room for more work.</summary>
+    public void Set() => _wakes.Writer.TryWrite(true);
 }

@@ -1,0 +1,26 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Hosting.Outgoing;
+
+public static class OutgoingRequests
+{
+    /// <summary>Name of the HttpClient for addresses that users gave.</summary>
+    public const string Client = "outgoing";
+
+    /// <summary>Adds the guarded client. <c>Outgoing:AllowLoopback</c> lets it reach this machine, for development.</summary>
+    public static WebApplicationBuilder AddOutgoingRequests(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var allowLoopback = builder.Configuration.GetValue<bool>("Outgoing:AllowLoopback");
+        builder.Services.AddSingleton(new AddressGuard(allowLoopback, Dns.GetHostAddressesAsync));
+        builder.Services.AddHttpClient(Client)
+            .ConfigurePrimaryHttpMessageHandler(provider => new GuardedHttpHandler(provider.GetRequiredService<AddressGuard>()))
+            // The handler renews its connections itself, and each copy of it would hold a pool of its own.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return builder;
+    }
+}
