@@ -1,0 +1,71 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Webhooks.Deliveries;
+
+/// <summary>GET /v1/webhooks/{id}/deliveries</summary>
+internal static class ListDeliveries
+{
+    internal sealed record Query(string? Status = null, string? Cursor = null, int Limit = Cursor.DefaultLimit);
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/webhooks/{id}/deliveries", HandleAsync)
+            .RequireScope(Scopes.WebhooksManage)
+            .WithName("ListDeliveries")
+            .WithSummary("What was sent to a webhook, newest first, with every attempt")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<Page<DeliveryResponse>>, ProblemHttpResult>> HandleAsync(
+        string id, [AsParameters] Query query, WebhooksDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.FindSubscriptionAsync(id, cancellationToken) is not { } subscription)
+        {
+            return Problems.NotFound("webhook");
+        }
+
+        if (PageRequest.Problem(query.Limit, query.Cursor, out var from) is { } problem)
+        {
+            return problem;
+        }
+
+        if (query.Status is { } status && !DeliveryStatuses.All.Contains(status))
+        {
+            return Problems.Invalid("invalid-status", $"status must be one of {string.Join(", ", DeliveryStatuses.All)}.", "status");
+        }
+
+        var deliveries = db.Deliveries.AsNoTracking().Where(delivery => delivery.SubscriptionId == subscription.Id);
+        if (query.Status is not null)
+        {
+            deliveries = deliveries.Where(delivery => delivery.Status == query.Status);
+        }
+
+        if (from is { } position)
+        {
+            deliveries = deliveries.Where(delivery =>
+                EF.Functions.LessThan(ValueTuple.Create(delivery.CreatedAt, delivery.Id), ValueTuple.Create(position.CreatedAt, position.Id)));
+        }
+
+        return TypedResults.Ok(await PageAsync(deliveries, query.Limit, db, cancellationToken));
+    }
+
+    private static async Task<Page<DeliveryResponse>> PageAsync(
+        IQueryable<Delivery> deliveries, int limit, WebhooksDbContext db, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from delivery in deliveries.OrderByDescending(delivery => delivery.CreatedAt).ThenByDescending(delivery => delivery.Id).Take(limit + 1)
+            join happened in db.Events.AsNoTracking() on delivery.EventId equals happened.Id
+            orderby delivery.CreatedAt descending, delivery.Id descending
+            select new { delivery, happened.Type }).ToListAsync(cancellationToken);
+        var shown = rows.Take(limit).ToList();
+        var ids = shown.Select(row => row.delivery.Id).ToList();
+        var attempts = (await db.Attempts.AsNoTracking().Where(attempt => ids.Contains(attempt.DeliveryId)).ToListAsync(cancellationToken))
+            .ToLookup(attempt => attempt.DeliveryId);
+        var last = rows.Count > limit ? shown[^1].delivery : null;
+        return new Page<DeliveryResponse>(
+            [.. shown.Select(row => DeliveryResponse.From(row.delivery, row.Type, attempts[row.delivery.Id]))],
+            last is null ? null : Cursor.Encode(last.CreatedAt.UtcTicks, last.Id));
+    }
+}

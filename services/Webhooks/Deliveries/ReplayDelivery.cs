@@ -1,0 +1,42 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Webhooks.Deliveries;
+
+/// <summary>POST /v1/webhooks/{id}/deliveries/{deliveryId}/replay</summary>
+internal static class ReplayDelivery
+{
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapPost("/webhooks/{id}/deliveries/{deliveryId}/replay", HandleAsync)
+            .RequireScope(Scopes.WebhooksManage)
+            .WithName("ReplayDelivery")
+            .WithSummary("Send a delivery again, now")
+            .WithDescription("Same webhook-id and body, signed with today's secret. One attempt, even to a webhook that is turned off; if the delivery still waits, its next attempt is brought forward.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<Accepted<DeliveryResponse>, ProblemHttpResult>> HandleAsync(
+        string id, string deliveryId, WebhooksDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (await db.FindDeliveryAsync(id, deliveryId, cancellationToken) is not { } delivery)
+        {
+            return Problems.NotFound("delivery");
+        }
+
+        delivery.Replay(clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Problems.Problem(409, "delivery-under-way", "An attempt of this delivery began or ended just now; look at it before you send it again.");
+        }
+
+        var type = await db.Events.Where(happened => happened.Id == delivery.EventId).Select(happened => happened.Type).SingleAsync(cancellationToken);
+        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
+        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, type, attempts));
+    }
+}

@@ -1,0 +1,1 @@
+await FactCheck.Webhooks.WebhooksService.Build(args).RunAsync();

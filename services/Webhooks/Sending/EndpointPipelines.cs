@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace FactCheck.Webhooks.Sending;
+
+/// <summary>
+/// How one attempt is guarded: a time limit, and a circuit breaker for each endpoint. Retries are no part of it: they are
+/// hours apart and live in Postgres. The breaker is this process's own; what it finds is shared by pausing the subscription.
+/// </summary>
+internal sealed class EndpointPipelines(TimeProvider clock)
+{
+    /// <summary>Standard Webhooks 1.0.0 asks for 15 to 30 s.</summary>
+    internal static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
+
+    internal static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
+
+    /// <summary>So many attempts within <see cref="Sampling"/>, all but a few of them failed, and the endpoint is left alone.</summary>
+    internal const int MinimumThroughput = 20;
+
+    private const double FailureRatio = 0.9;
+
+    private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<Guid, ResiliencePipeline<AttemptOutcome>> _guarded = new();
+
+    private readonly ResiliencePipeline<AttemptOutcome> _timeLimit = Start(clock).AddTimeout(AttemptTimeout).Build();
+
+    /// <summary>An attempt asked for by hand goes out whatever the breaker has seen.</summary>
+    internal ResiliencePipeline<AttemptOutcome> For(DueDelivery due) =>
+        due.IsManual ? _timeLimit : _guarded.GetOrAdd(due.SubscriptionId, _ => Guarded());
+
+    private ResiliencePipeline<AttemptOutcome> Guarded() => Start(clock)
+        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<AttemptOutcome>
+        {
+            FailureRatio = FailureRatio,
+            MinimumThroughput = MinimumThroughput,
+            SamplingDuration = Sampling,
+            BreakDuration = BreakDuration,
+            ShouldHandle = new PredicateBuilder<AttemptOutcome>()
+                .Handle<HttpRequestException>()
+                .Handle<IOException>()
+                .Handle<TimeoutRejectedException>()
+                .HandleResult(outcome => outcome.IsOutage),
+        })
+        .AddTimeout(AttemptTimeout)
+        .Build();
+
+    private static ResiliencePipelineBuilder<AttemptOutcome> Start(TimeProvider clock) => new() { TimeProvider = clock };
+}

@@ -1,0 +1,47 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Events;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Webhooks.Subscriptions;
+
+/// <summary>POST /v1/webhooks/{id}/ping</summary>
+internal static class PingSubscription
+{
+    internal sealed record PingData(string WebhookId);
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapPost("/webhooks/{id}/ping", HandleAsync)
+            .RequireScope(Scopes.WebhooksManage)
+            .WithName("PingWebhook")
+            .WithSummary("Send webhook.ping to the endpoint, once")
+            .WithDescription("It is sent even to a webhook that is turned off, so that an endpoint can be tried first. The delivery tells what became of it.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Accepted<DeliveryResponse>, ProblemHttpResult>> HandleAsync(
+        string id, WebhooksDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (await db.FindSubscriptionAsync(id, cancellationToken) is not { } subscription)
+        {
+            return Problems.NotFound("webhook");
+        }
+
+        var now = clock.GetUtcNow();
+        var ping = new WebhookEvent
+        {
+            Id = Guid.CreateVersion7(now),
+            WorkspaceId = subscription.WorkspaceId,
+            Type = EventTypes.Ping,
+            Body = EventPayload.Write(EventTypes.Ping, now, new PingData(PublicId.Format(PublicId.Webhook, subscription.Id))),
+            CreatedAt = now,
+        };
+        var delivery = Delivery.Of(ping, subscription, now);
+        delivery.SendOnce(now);
+        db.Add(ping);
+        db.Add(delivery);
+        await db.SaveChangesAsync(cancellationToken);
+        var response = DeliveryResponse.From(delivery, ping.Type, []);
+        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{response.Id}", response);
+    }
+}

@@ -1,0 +1,53 @@
+using FactCheck.Hosting.Http;
+
+namespace FactCheck.Webhooks.Subscriptions;
+
+/// <summary>A webhook as the API shows it.</summary>
+internal sealed record SubscriptionResponse
+{
+    public required string Id { get; init; }
+
+    public required string Url { get; init; }
+
+    public required IReadOnlyList<string> EventTypes { get; init; }
+
+    public required SubscriptionFilter Filter { get; init; }
+
+    public string? Description { get; init; }
+
+    public required bool Enabled { get; init; }
+
+    public string? DisabledReason { get; init; }
+
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>Since when every delivery has failed; absent while they arrive.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Shown when it is made, and never again.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>Until when the secret before this one signs along.</summary>
+    public DateTimeOffset? PreviousSecretExpiresAt { get; init; }
+
+    internal static SubscriptionResponse From(Subscription subscription, bool withSecret = false) => new()
+    {
+        Id = PublicId.Format(PublicId.Webhook, subscription.Id),
+        Url = subscription.Url,
+        EventTypes = subscription.EventTypes,
+        Filter = subscription.Filter,
+        Description = subscription.Description,
+        Enabled = subscription.DisabledAt is null,
+        DisabledReason = subscription.DisabledReason,
+        DisabledAt = subscription.DisabledAt,
+        FailingSince = subscription.FailingSince,
+        CreatedAt = subscription.CreatedAt,
+        UpdatedAt = subscription.UpdatedAt,
+        Secret = withSecret ? subscription.Secret : null,
+        PreviousSecretExpiresAt = subscription.PreviousSecretExpiresAt,
+    };
+}
