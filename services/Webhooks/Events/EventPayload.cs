@@ -5,7 +5,7 @@ using FactCheck.Hosting.Http;
 namespace FactCheck.Webhooks.Events;
 
 /// <summary>The envelope of every event, as Standard Webhooks has it.</summary>
-internal sealed record EventPayload<TData>(string Type, DateTimeOffset Timestamp, TData Data);
+internal sealed record EventPayload<TData>(string Type, DateTime Timestamp, TData Data);
 
 internal static class EventPayload
 {
@@ -16,5 +16,5 @@ internal static class EventPayload
     private static readonly JsonSerializerOptions Options = new(JsonDefaults.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Write<TData>(string type, DateTimeOffset at, TData data) =>
-        JsonSerializer.Serialize(new EventPayload<TData>(type, at.ToUniversalTime(), data), Options);
+        JsonSerializer.Serialize(new EventPayload<TData>(type, at.UtcDateTime, data), Options);
 }

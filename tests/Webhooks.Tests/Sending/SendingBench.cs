@@ -1,0 +1,129 @@
+using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Security;
+using FactCheck.Testing;
+using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Events;
+using FactCheck.Webhooks.Sending;
+using FactCheck.Webhooks.Subscriptions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FactCheck.Webhooks.Tests.Sending;
+
+/// <summary>The service's own dispatcher over a real database, with a clock that the test moves; the service itself is not started.</summary>
+internal sealed class SendingBench : IAsyncDisposable
+{
+    private readonly WebApplication _service;
+    private readonly AttemptLog _log;
+
+    private SendingBench(WebApplication service)
+    {
+        _service = service;
+        var scopes = service.Services.GetRequiredService<IServiceScopeFactory>();
+        Queue = service.Services.GetRequiredService<DeliveryQueue>();
+        Sender = new AttemptSender(service.Services.GetRequiredService<IHttpClientFactory>(), new EndpointPipelines(Clock), Clock);
+        _log = new AttemptLog(scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
+    }
+
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
+    internal DeliveryQueue Queue { get; }
+
+    internal AttemptSender Sender { get; }
+
+    internal static async Task<SendingBench> StartAsync(PostgresFixture postgres)
+    {
+        var service = WebhooksService.Build(
+        [
+            $"--ConnectionStrings:Postgres={postgres.ConnectionString}",
+            "--ConnectionStrings:RabbitMq=amqp://nobody@127.0.0.1:1/",
+            $"--InternalAuth:SigningKey={Convert.ToBase64String(new byte[32])}",
+            "--Outgoing:AllowLoopback=true",
+        ]);
+        var bench = new SendingBench(service);
+        await bench.InDatabaseAsync(async db =>
+        {
+            await db.Database.MigrateAsync();
+            await db.Subscriptions.ExecuteDeleteAsync();
+            await db.Events.ExecuteDeleteAsync();
+        });
+        return bench;
+    }
+
+    /// <summary>As another copy of the service would be.</summary>
+    internal DeliveryDispatcher Dispatcher() => new(Queue, Sender, _log, new CommitSignal<DeliveryDispatcher>(), Clock);
+
+    /// <summary>Sends all that is due now, and waits until it is booked.</summary>
+    internal async Task DispatchAsync() => await Task.WhenAll(await Dispatcher().DispatchAsync(CancellationToken.None, CancellationToken.None));
+
+    internal async Task<Subscription> SubscribeAsync(string url)
+    {
+        var settings = new SubscriptionSettings { Url = url, EventTypes = [EventTypes.ClaimFlagged] };
+        var subscription = Subscription.Create(Workspace.DefaultId, settings, Clock.GetUtcNow());
+        await SaveAsync(subscription);
+        return subscription;
+    }
+
+    internal async Task<Delivery> HappenAsync(Subscription subscription, string body = """{"type":"claim.flagged"}""")
+    {
+        var now = Clock.GetUtcNow();
+        var happened = new WebhookEvent { Id = Guid.CreateVersion7(now), WorkspaceId = Workspace.DefaultId, Type = EventTypes.ClaimFlagged, Body = body, CreatedAt = now };
+        var delivery = Delivery.Of(happened, subscription, now);
+        await SaveAsync(happened, delivery);
+        return delivery;
+    }
+
+    internal Task<Delivery> DeliveryAsync(Guid id) => ReadAsync(db => db.Deliveries.SingleAsync(delivery => delivery.Id == id));
+
+    internal Task<Subscription> SubscriptionAsync(Guid id) => ReadAsync(db => db.Subscriptions.SingleAsync(subscription => subscription.Id == id));
+
+    internal Task<List<Attempt>> AttemptsAsync(Guid deliveryId) =>
+        ReadAsync(db => db.Attempts.Where(attempt => attempt.DeliveryId == deliveryId).OrderBy(attempt => attempt.Number).ToListAsync());
+
+    internal Task ChangeAsync(Guid deliveryId, Action<Delivery> change) => InDatabaseAsync(async db =>
+    {
+        change(await db.Deliveries.SingleAsync(delivery => delivery.Id == deliveryId));
+        await db.SaveChangesAsync();
+    });
+
+    internal Task ChangeSubscriptionAsync(Guid id, Action<Subscription> change) => InDatabaseAsync(async db =>
+    {
+        change(await db.Subscriptions.SingleAsync(subscription => subscription.Id == id));
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>Moves the clock to the delivery's next attempt.</summary>
+    /// <returns>How long that was.</returns>
+    internal async Task<TimeSpan> AdvanceToNextAttemptAsync(Guid deliveryId)
+    {
+        var next = (await DeliveryAsync(deliveryId)).NextAttemptAt ?? throw new InvalidOperationException("There is no next attempt.");
+        var wait = next - Clock.GetUtcNow();
+        Clock.Advance(wait);
+        return wait;
+    }
+
+    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+
+    private Task SaveAsync(params object[] rows) => InDatabaseAsync(async db =>
+    {
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    });
+
+    private async Task<T> ReadAsync<T>(Func<WebhooksDbContext, Task<T>> read)
+    {
+        var result = default(T);
+        await InDatabaseAsync(async db => result = await read(db));
+        return result!;
+    }
+
+    private async Task InDatabaseAsync(Func<WebhooksDbContext, Task> work)
+    {
+        await using var scope = _service.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Workspace>().Enter(Workspace.DefaultId);
+        await work(scope.ServiceProvider.GetRequiredService<WebhooksDbContext>());
+    }
+}
