@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FactCheck.Language.Text;
 
@@ -16,9 +17,13 @@ public static partial class CitationExtractor
         List<Citation> found = [];
         foreach (var sentence in document.Sentences)
         {
-            foreach (var (kind, pattern) in Patterns)
+            var words = document.Text.AsSpan(sentence.Start, sentence.Length);
+            foreach (var pattern in Patterns)
             {
-                AddMatches(document.Text, sentence, kind, pattern, found);
+                if (words.ContainsAny(pattern.Hints))
+                {
+                    AddMatches(document.Text, sentence, pattern, found);
+                }
             }
         }
         foreach (var link in links ?? [])
@@ -33,25 +38,36 @@ public static partial class CitationExtractor
         return [.. found.OrderBy(citation => citation.Start)];
     }
 
-    private static readonly (string Kind, Regex Pattern)[] Patterns =
+    private static readonly Pattern[] Patterns =
     [
-        (CitationKinds.SocialPost, SocialPost()),
-        (CitationKinds.Interview, Interview()),
-        (CitationKinds.Broadcast, Broadcast()),
-        (CitationKinds.Outlet, Outlet()),
-        (CitationKinds.Study, Study()),
-        (CitationKinds.Document, Paper()),
+        new(CitationKinds.SocialPost, SocialPost(), Any("tweet", "post", "Twitter", "Facebook", "Instagram", "on X", "message", "thread", "video", "said on", "wrote on")),
+        new(CitationKinds.Interview, Interview(), Any("interview", "reporters")),
+        new(CitationKinds.Broadcast, Broadcast(), Any("CNN", "Fox", "NBC", "ABC", "CBS", "NPR", "PBS", "BBC", "C-SPAN", "Sky", "Jazeera", "ITV", "Channel", "television", "TV", "radio", "televised", "news conference", "live ")),
+        new(CitationKinds.Outlet, Outlet(), Any(
+            "Times", "Post", "Journal", "Press", "A.P.", "AP", "AFP", "Reuters", "Bloomberg", "Guardian", "Tribune", "Globe", "USA Today", "Politico",
+            "Axios", "BuzzFeed", "Daily", "Telegraph", "Vox", "Slate", "Salon", "Atlantic", "New Yorker", "Newsweek", "Spiegel", "Le Monde",
+            "El País", "Haaretz", "Xinhua", "Tass", "Kyodo", "Yonhap", "Economist", "Independent", "ProPublica", "Breitbart", "Review",
+            "Mother Jones", "The Hill", "media", "news", "local")),
+        new(CitationKinds.Study, Study(), Any("stud", "survey", "poll", "meta-analysis", "trial", "paper")),
+        new(CitationKinds.Document, Paper(), Any(
+            "report", "memo", "letter", "mail", "filing", "affidavit", "indictment", "transcript", "document", "record", "audit", "complaint",
+            "lawsuit", "paper", "communiqué", "dossier", "release", "statement", "cable", "deposition", "testimony", "census", "figures", "statistics")),
     ];
 
-    private static void AddMatches(string text, TextSpan sentence, string kind, Regex pattern, List<Citation> found)
+    /// <summary>A pattern is tried only where one of its hints stands: most sentences have none.</summary>
+    private sealed record Pattern(string Kind, Regex Regex, SearchValues<string> Hints);
+
+    private static SearchValues<string> Any(params string[] hints) => SearchValues.Create(hints, StringComparison.Ordinal);
+
+    private static void AddMatches(string text, TextSpan sentence, Pattern pattern, List<Citation> found)
     {
-        for (var match = pattern.Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
+        for (var match = pattern.Regex.Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
         {
             var group = match.Groups["what"];
             var span = new TextSpan(group.Index, group.Index + group.Length);
             if (!found.Exists(other => span.Overlaps(new TextSpan(other.Start, other.End))))
             {
-                found.Add(new Citation(kind, span.Start, span.End, group.Value, null));
+                found.Add(new Citation(pattern.Kind, span.Start, span.End, group.Value, null));
             }
         }
     }

@@ -8,7 +8,8 @@ namespace FactCheck.Language.Claims;
 /// </summary>
 internal static class ClaimScorer
 {
-    private const double WorthBias = -1.78;
+    /// <summary>The fit gave -1.78 on debates. In news it lets a quarter of the sentences pass 0.5, as a quarter of the debates' do.</summary>
+    private const double WorthBias = -2.62;
     private const double VerifiableBias = 0.05;
 
     public static (double Worth, double Verifiable) Score(IReadOnlySet<ClaimCue> cues)
