@@ -1,0 +1,84 @@
+using FactCheck.Language;
+using Spectre.Console;
+
+namespace FactCheck.Cli.Analyze;
+
+/// <summary>A report for a person: each claim with who says so, how, and what the policy flags.</summary>
+internal sealed class TerminalReport : IAnalysisWriter
+{
+    private readonly IAnsiConsole console;
+
+    public TerminalReport(TextWriter output)
+    {
+        // Spectre would colour a pipe under some build servers; a pipe and NO_COLOR (https://no-color.org) get none.
+        var plain = output != Console.Out || Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+    }
+
+    public Task WriteAsync(Analysis analysis)
+    {
+        console.Write(new Rule($"[bold]{Markup.Escape(analysis.Id ?? "")}[/]").LeftJustified());
+        console.MarkupLine(Summary(analysis));
+        var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
+        foreach (var claim in analysis.Claims)
+        {
+            console.WriteLine();
+            console.Write(ClaimGrid(claim, [.. claim.AttributedTo.Where(attributions.ContainsKey).Select(id => attributions[id])]));
+        }
+        console.WriteLine();
+        return Task.CompletedTask;
+    }
+
+    public Task EndAsync() => Task.CompletedTask;
+
+    private static string Summary(Analysis analysis)
+    {
+        var flags = analysis.Claims.Sum(claim => claim.Flags.Count);
+        var counts = $"{Count(analysis.Claims.Count, "claim")}, {Count(analysis.Attributions.Count, "attribution")}, " +
+            $"{Count(analysis.Citations.Count, "citation")}, {Count(flags, "flag")}";
+        return analysis.Language == "en"
+            ? $"[grey]{counts}[/]"
+            : $"[yellow]The text is not in English (“{Markup.Escape(analysis.Language)}”): no claims or attributions are sought.[/]";
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static Grid ClaimGrid(Claim claim, IReadOnlyList<AttributionRelation> attributions)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        grid.AddRow($"[bold]{Markup.Escape(claim.Id)}[/]", $"[bold]{Markup.Escape(OneLine(claim.Text))}[/]");
+        grid.AddRow("", $"[grey]{Markup.Escape(Worth(claim))}[/]");
+        foreach (var attribution in attributions)
+        {
+            grid.AddRow("", $"[blue]{Markup.Escape(Attributed.By(attribution))}[/]");
+        }
+        if (attributions.Count == 0)
+        {
+            grid.AddRow("", "[grey]in the article’s own voice[/]");
+        }
+        foreach (var flag in claim.Flags)
+        {
+            grid.AddRow("", $"[{ColourOf(flag.Severity)}]{Markup.Escape($"{flag.Severity}: {flag.Rule}")}[/] {Markup.Escape(OneLine(flag.Reason))}");
+        }
+        return grid;
+    }
+
+    private static string Worth(Claim claim) =>
+        string.Join(" · ", [$"check-worthiness {claim.CheckWorthiness:0.00}", .. claim.Types]);
+
+    private static string ColourOf(string severity) => severity switch
+    {
+        "block" => "bold red",
+        "warn" => "yellow",
+        _ => "green",
+    };
+
+    /// <summary>A claim may run over a line break; the report wraps by itself.</summary>
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
