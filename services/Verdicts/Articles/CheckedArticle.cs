@@ -1,0 +1,12 @@
+namespace FactCheck.Verdicts.Articles;
+
+/// <summary>An article of which at least one revision was checked. Its row is what the checks of two revisions wait on.</summary>
+internal sealed class CheckedArticle
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid ArticleId { get; init; }
+
+    /// <summary>The latest of the revisions that were checked; an earlier one may still come in after it.</summary>
+    public required int LatestRevision { get; init; }
+}

@@ -1,0 +1,29 @@
+using FactCheck.Language;
+using FactCheck.Language.Policies;
+using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Settings;
+
+namespace FactCheck.Verdicts.CheckArticle;
+
+/// <summary>Holds an analysis against past fact-checks and the workspace's policy. It stores nothing.</summary>
+internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher matcher)
+{
+    /// <param name="Analysis">With flags and matches on its claims.</param>
+    /// <param name="Matches">Those of each claim in full, in the claims' order.</param>
+    /// <param name="PolicyVersion">The version of the policy that raised the flags.</param>
+    internal sealed record Result(Analysis Analysis, IReadOnlyList<IReadOnlyList<ClaimMatch>> Matches, int PolicyVersion);
+
+    internal async Task<Result> RunAsync(Analysis analysis, CancellationToken cancellationToken)
+    {
+        var (policy, scale) = await settings.ReadAsync(cancellationToken);
+        var matches = await matcher.FindAsync([.. analysis.Claims.Select(claim => claim.Text)], scale, cancellationToken);
+        var matched = analysis with
+        {
+            Claims = [.. analysis.Claims.Zip(matches, (claim, found) => claim with { Matches = [.. found.Select(Summary)] })],
+        };
+        return new Result(PolicyEvaluator.Evaluate(matched, policy), matches, policy.Version);
+    }
+
+    private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating);
+}

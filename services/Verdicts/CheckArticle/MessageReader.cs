@@ -1,0 +1,67 @@
+using FactCheck.Contracts;
+using FactCheck.Contracts.Attributions;
+using FactCheck.Contracts.Claims;
+using FactCheck.Hosting.Http;
+using FactCheck.Language;
+using FactCheck.Verdicts.Claims;
+
+namespace FactCheck.Verdicts.CheckArticle;
+
+/// <summary>Reads the contract, which carries spans and words, into the engine's model, which carries mentions and enums.</summary>
+internal static class MessageReader
+{
+    internal static Analysis Read(ClaimsAttributed message)
+    {
+        var text = message.Article.Text;
+        return new Analysis
+        {
+            Id = PublicId.Format(PublicId.Article, message.Article.ArticleId),
+            Revision = message.Article.Revision,
+            Language = message.DetectedLanguage,
+            Text = text,
+            Sentences = [.. message.Sentences.Select(span => new TextSpan(span.Start, span.End))],
+            Attributions = [.. message.Attributions.Select(found => Read(found, text))],
+            Claims = [.. message.Claims.Select(found => Read(found, text))],
+            Citations = [.. message.Citations.Select(found => new Citation(found.Kind, found.Start, found.End, text[found.Start..found.End], found.Url))],
+            Engine = new EngineVersion(message.EngineVersion, new Dictionary<string, string>()),
+        };
+    }
+
+    private static AttributionRelation Read(FoundAttribution found, string text) => new()
+    {
+        Id = found.Id,
+        Source = Mentions(found.Source, text),
+        Cue = Mention(found.Cue, text),
+        Content = Mentions(found.Content, text),
+        Quote = KebabCase.Read(found.Quote, QuoteType.Indirect),
+        Stance = KebabCase.Read(found.Stance, Stance.Neutral),
+        SourceClass = KebabCase.Read(found.SourceClass, SourceClass.UnnamedPerson),
+        Speaker = found.Speaker is { } speaker ? new Speaker(speaker.Name, speaker.Title, speaker.Mention) : null,
+        Confidence = found.Confidence,
+    };
+
+    private static Language.Claim Read(AttributedClaim found, string text)
+    {
+        var claim = found.Claim;
+        return new Language.Claim
+        {
+            Id = claim.Id,
+            Start = claim.Start,
+            End = claim.End,
+            Text = text[claim.Start..claim.End],
+            Types = claim.Types,
+            CheckWorthiness = claim.CheckWorthiness,
+            Verifiability = claim.Verifiability,
+            AttributedTo = found.AttributedTo,
+            Quantities = [.. claim.Quantities.Select(quantity => Read(quantity, text))],
+            Hedges = Mentions(claim.Hedges, text),
+        };
+    }
+
+    private static Quantity Read(ExtractedQuantity found, string text) =>
+        new(found.Start, found.End, text[found.Start..found.End], found.Value, found.Unit, found.Approximate);
+
+    private static Mention[] Mentions(IEnumerable<Span> spans, string text) => [.. spans.Select(span => Mention(span, text))];
+
+    private static Mention Mention(Span span, string text) => new(span.Start, span.End, text[span.Start..span.End]);
+}

@@ -1,0 +1,142 @@
+using FactCheck.Language;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>A claim of an article under review: where it stands, who says it, why it is flagged, and what became of it.</summary>
+internal sealed class Claim
+{
+    private Claim()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid WorkspaceId { get; private init; }
+
+    public Guid ArticleId { get; private init; }
+
+    public int Revision { get; private init; }
+
+    /// <summary>The place among the revision's claims, from 0.</summary>
+    public int Ordinal { get; private init; }
+
+    public string Status { get; private set; } = ClaimStatuses.Detected;
+
+    /// <summary>The queue's order, the highest first.</summary>
+    public int Priority { get; private init; }
+
+    public Severity Severity { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    public int Start { get; private init; }
+
+    public int End { get; private init; }
+
+    /// <summary>Up to 32 characters before the claim, for the W3C TextQuoteSelector.</summary>
+    public string Prefix { get; private init; } = "";
+
+    public string Suffix { get; private init; } = "";
+
+    public string[] Types { get; private init; } = [];
+
+    public double CheckWorthiness { get; private init; }
+
+    public double Verifiability { get; private init; }
+
+    public IReadOnlyList<Quantity> Quantities { get; private init; } = [];
+
+    public IReadOnlyList<Mention> Hedges { get; private init; } = [];
+
+    public IReadOnlyList<ClaimAttribution> Attributions { get; private init; } = [];
+
+    public IReadOnlyList<Flag> Flags { get; private init; } = [];
+
+    public IReadOnlyList<ClaimMatch> Matches { get; private init; } = [];
+
+    /// <summary>What the filters read: the rules of <see cref="Flags"/>, the classes and names of <see cref="Attributions"/>.</summary>
+    public string[] FlagRules { get; private init; } = [];
+
+    public string[] SourceClasses { get; private init; } = [];
+
+    public string Speakers { get; private init; } = "";
+
+    /// <summary>The version of the workspace's policy that raised the flags.</summary>
+    public int PolicyVersion { get; private init; }
+
+    public string? DismissalReason { get; private set; }
+
+    public DateTimeOffset DetectedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>From 1; the ETag.</summary>
+    public int Version { get; private set; } = 1;
+
+    internal static Claim Detect(DetectedClaim found, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        WorkspaceId = found.Article.WorkspaceId,
+        ArticleId = found.Article.ArticleId,
+        Revision = found.Article.Revision,
+        Ordinal = found.Ordinal,
+        Status = found.IsOutdated ? ClaimStatuses.Superseded : ClaimStatuses.Detected,
+        Priority = found.Priority,
+        Severity = found.Severity,
+        Text = found.Claim.Text,
+        Start = found.Claim.Start,
+        End = found.Claim.End,
+        Prefix = found.Prefix,
+        Suffix = found.Suffix,
+        Types = [.. found.Claim.Types],
+        CheckWorthiness = found.Claim.CheckWorthiness,
+        Verifiability = found.Claim.Verifiability,
+        Quantities = found.Claim.Quantities,
+        Hedges = found.Claim.Hedges,
+        Attributions = found.Attributions,
+        Flags = found.Claim.Flags,
+        Matches = found.Matches,
+        FlagRules = [.. found.Claim.Flags.Select(flag => flag.Rule).Distinct()],
+        SourceClasses = found.SourceClasses,
+        Speakers = found.Speakers,
+        PolicyVersion = found.PolicyVersion,
+        DetectedAt = now,
+        UpdatedAt = now,
+    };
+
+    /// <returns>False where a claim in this state cannot be dismissed.</returns>
+    internal bool Dismiss(string? reason, DateTimeOffset now)
+    {
+        if (!Move(ClaimStatuses.Detected, ClaimStatuses.Dismissed, now))
+        {
+            return false;
+        }
+
+        DismissalReason = reason;
+        return true;
+    }
+
+    /// <returns>False where a claim in this state cannot be reopened.</returns>
+    internal bool Reopen(DateTimeOffset now)
+    {
+        if (!Move(ClaimStatuses.Dismissed, ClaimStatuses.Detected, now))
+        {
+            return false;
+        }
+
+        DismissalReason = null;
+        return true;
+    }
+
+    private bool Move(string from, string to, DateTimeOffset now)
+    {
+        if (Status != from)
+        {
+            return false;
+        }
+
+        (Status, UpdatedAt) = (to, now);
+        Version++;
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using FactCheck.Verdicts.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Verdicts.Claims;
+
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
+{
+    public void Configure(EntityTypeBuilder<Claim> builder)
+    {
+        builder.HasKey(claim => claim.Id);
+        builder.Property(claim => claim.Version).IsConcurrencyToken();
+        builder.Property(claim => claim.Quantities).IsJson();
+        builder.Property(claim => claim.Hedges).IsJson();
+        builder.Property(claim => claim.Attributions).IsJson();
+        builder.Property(claim => claim.Flags).IsJson();
+        builder.Property(claim => claim.Matches).IsJson();
+
+        // A message handled twice would store its claims twice: this is what refuses it.
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.ArticleId, claim.Revision, claim.Ordinal }).IsUnique();
+
+        // A page of the queue is one scan of one of these, at any depth: they are in the list's own orders.
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.Status, claim.Priority, claim.Id }, "ix_claims_queue").IsDescending(false, false, true, true);
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.Status, claim.Id }, "ix_claims_newest").IsDescending(false, false, true);
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.Priority, claim.Id }, "ix_claims_current")
+            .IsDescending(false, true, true)
+            .HasFilter($"status <> '{ClaimStatuses.Superseded}'");
+
+        builder.HasIndex(claim => claim.FlagRules).HasMethod("gin");
+        builder.HasIndex(claim => claim.SourceClasses).HasMethod("gin");
+        builder.HasIndex(claim => claim.Text).HasMethod("gin").IsTsVectorExpressionIndex("english");
+        builder.HasIndex(claim => claim.Speakers).HasMethod("gin").IsTsVectorExpressionIndex("simple");
+    }
+}

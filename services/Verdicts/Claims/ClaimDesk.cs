@@ -1,0 +1,64 @@
+using FactCheck.Contracts.Review;
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>Moves a claim through the review: only from the state that the caller has seen, and with one event.</summary>
+internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeProvider clock)
+{
+    /// <param name="publicId">As it stands in the address.</param>
+    /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
+    /// <param name="move">The transition; false where the claim's state forbids it.</param>
+    /// <param name="verb">For the sentence then: "dismissed".</param>
+    internal async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> MoveAsync(
+        string publicId, HttpContext http, Func<Claim, DateTimeOffset, bool> move, string verb)
+    {
+        if (!PublicId.TryParse(PublicId.Claim, publicId, out var id)
+            || await db.FindResponseAsync(id, http.RequestAborted) is not { } current)
+        {
+            return Problems.NotFound("claim");
+        }
+
+        http.Response.SetETag(current.Version);
+        if (http.Request.Conflict(current.Version, current) is { } conflict)
+        {
+            return conflict;
+        }
+
+        var claim = await db.Claims.SingleAsync(candidate => candidate.Id == id, http.RequestAborted);
+        var now = clock.GetUtcNow();
+        if (!move(claim, now))
+        {
+            return Problems.Problem(409, "forbidden-transition", $"A claim that is {claim.Status} cannot be {verb}.");
+        }
+
+        db.Enqueue(
+            new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
+            now);
+        return await SaveAsync(claim, current, http);
+    }
+
+    private async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> SaveAsync(Claim claim, ClaimResponse before, HttpContext http)
+    {
+        try
+        {
+            await db.SaveChangesAsync(http.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A colleague's change came between the reading and the saving.
+            db.ChangeTracker.Clear();
+            var current = await db.FindResponseAsync(claim.Id, http.RequestAborted) ?? before;
+            http.Response.SetETag(current.Version);
+            return Versions.Stale(current);
+        }
+
+        http.Response.SetETag(claim.Version);
+        return TypedResults.Ok(ClaimResponse.From(claim, before.Article.Heading));
+    }
+}

@@ -1,0 +1,126 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Language;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>Which claims a list shows: all conditions that are given must hold.</summary>
+internal sealed record ClaimFilter
+{
+    /// <summary>Without it, all but superseded claims.</summary>
+    [FromQuery(Name = "status")]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "flagged")]
+    public bool? Flagged { get; init; }
+
+    /// <summary>A rule of the policy: bare-sources.</summary>
+    [FromQuery(Name = "flag")]
+    public string? Flag { get; init; }
+
+    /// <summary>The severity of the claim's gravest flag.</summary>
+    [FromQuery(Name = "severity")]
+    public string? Severity { get; init; }
+
+    /// <summary>Words in the claim, in any form; "quoted", -without and or are understood.</summary>
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sourceClass")]
+    public string? SourceClass { get; init; }
+
+    /// <summary>Words of a speaker's name.</summary>
+    [FromQuery(Name = "speaker")]
+    public string? Speaker { get; init; }
+
+    [FromQuery(Name = "minCheckWorthiness")]
+    public double? MinCheckWorthiness { get; init; }
+
+    [FromQuery(Name = "article")]
+    public string? Article { get; init; }
+
+    /// <summary>Detected at this time or later.</summary>
+    [FromQuery(Name = "from")]
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Detected before this time.</summary>
+    [FromQuery(Name = "to")]
+    public DateTimeOffset? To { get; init; }
+
+    /// <returns>Null when every condition is one that can hold.</returns>
+    internal ProblemHttpResult? Problem() =>
+        Status is not null && !ClaimStatuses.All.Contains(Status)
+            ? Invalid($"status is one of {string.Join(", ", ClaimStatuses.All)}.", "status")
+        : Severity is not null && !KebabCase.Knows<Severity>(Severity)
+            ? Invalid("severity is one of info, warn and block, or none.", "severity")
+        : SourceClass is not null && !KebabCase.Knows<SourceClass>(SourceClass)
+            ? Invalid($"sourceClass is one of {string.Join(", ", Enum.GetValues<SourceClass>().Select(KebabCase.Of))}.", "sourceClass")
+        : Article is not null && !PublicId.TryParse(PublicId.Article, Article, out _)
+            ? Invalid("article is an article's id: art_ and 32 hexadecimal digits.", "article")
+        : null;
+
+    internal IQueryable<Claim> Apply(IQueryable<Claim> claims)
+    {
+        claims = Status is { } status
+            ? claims.Where(claim => claim.Status == status)
+            : claims.Where(claim => claim.Status != ClaimStatuses.Superseded);
+        return ApplyTime(ApplyWords(ApplyFlags(claims)));
+    }
+
+    private IQueryable<Claim> ApplyFlags(IQueryable<Claim> claims)
+    {
+        if (Flagged is { } flagged)
+        {
+            claims = flagged
+                ? claims.Where(claim => claim.Severity > Claims.Severity.None)
+                : claims.Where(claim => claim.Severity == Claims.Severity.None);
+        }
+
+        if (Severity is not null)
+        {
+            var severity = KebabCase.Read(Severity, Claims.Severity.None);
+            claims = claims.Where(claim => claim.Severity == severity);
+        }
+
+        return Flag is { } rule ? claims.Where(claim => claim.FlagRules.Contains(rule)) : claims;
+    }
+
+    private IQueryable<Claim> ApplyWords(IQueryable<Claim> claims)
+    {
+        if (Q is { } words)
+        {
+            claims = claims.Where(claim => EF.Functions.ToTsVector("english", claim.Text).Matches(EF.Functions.WebSearchToTsQuery("english", words)));
+        }
+
+        if (Speaker is { } name)
+        {
+            claims = claims.Where(claim => EF.Functions.ToTsVector("simple", claim.Speakers).Matches(EF.Functions.PlainToTsQuery("simple", name)));
+        }
+
+        return SourceClass is { } source ? claims.Where(claim => claim.SourceClasses.Contains(source)) : claims;
+    }
+
+    private IQueryable<Claim> ApplyTime(IQueryable<Claim> claims)
+    {
+        if (MinCheckWorthiness is { } score)
+        {
+            claims = claims.Where(claim => claim.CheckWorthiness >= score);
+        }
+
+        if (PublicId.TryParse(PublicId.Article, Article, out var article))
+        {
+            claims = claims.Where(claim => claim.ArticleId == article);
+        }
+
+        if (From?.ToUniversalTime() is { } from)
+        {
+            claims = claims.Where(claim => claim.DetectedAt >= from);
+        }
+
+        return To?.ToUniversalTime() is { } to ? claims.Where(claim => claim.DetectedAt < to) : claims;
+    }
+
+    private static ProblemHttpResult Invalid(string detail, string field) => Problems.Invalid("invalid-filter", detail, field);
+}

@@ -1,0 +1,105 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Language;
+using FactCheck.Verdicts.Articles;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>A claim as the API shows it.</summary>
+internal sealed record ClaimResponse
+{
+    public required string Id { get; init; }
+
+    /// <summary>detected, dismissed or superseded.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The queue's order, the highest first.</summary>
+    public required int Priority { get; init; }
+
+    public required string Text { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>The claim's anchors after the W3C Web Annotation model: by its words, and by its place.</summary>
+    public required IReadOnlyList<Selector> Selectors { get; init; }
+
+    public required IReadOnlyList<string> Types { get; init; }
+
+    public required double CheckWorthiness { get; init; }
+
+    public required double Verifiability { get; init; }
+
+    public required IReadOnlyList<Quantity> Quantities { get; init; }
+
+    public required IReadOnlyList<Mention> Hedges { get; init; }
+
+    public required ClaimArticle Article { get; init; }
+
+    public required IReadOnlyList<ClaimAttribution> Attributions { get; init; }
+
+    public required IReadOnlyList<Flag> Flags { get; init; }
+
+    public required IReadOnlyList<ClaimMatch> Matches { get; init; }
+
+    public string? DismissalReason { get; init; }
+
+    public required DateTimeOffset DetectedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The number in the ETag.</summary>
+    public required int Version { get; init; }
+
+    internal static ClaimResponse From(Claim claim, ArticleHeading article) => new()
+    {
+        Id = PublicId.Format(PublicId.Claim, claim.Id),
+        Status = claim.Status,
+        Priority = claim.Priority,
+        Text = claim.Text,
+        Start = claim.Start,
+        End = claim.End,
+        Selectors = [Selector.Quote(claim.Text, claim.Prefix, claim.Suffix), Selector.Position(claim.Start, claim.End)],
+        Types = claim.Types,
+        CheckWorthiness = claim.CheckWorthiness,
+        Verifiability = claim.Verifiability,
+        Quantities = claim.Quantities,
+        Hedges = claim.Hedges,
+        Article = new ClaimArticle(
+            PublicId.Format(PublicId.Article, claim.ArticleId), claim.Revision, article.Title, article.Url, article.Visibility),
+        Attributions = claim.Attributions,
+        Flags = claim.Flags,
+        Matches = claim.Matches,
+        DismissalReason = claim.DismissalReason,
+        DetectedAt = claim.DetectedAt,
+        UpdatedAt = claim.UpdatedAt,
+        Version = claim.Version,
+    };
+}
+
+/// <summary>The article that a claim stands in.</summary>
+internal sealed record ClaimArticle(string Id, int Revision, string? Title, string? Url, string Visibility)
+{
+    internal ArticleHeading Heading => new(Title, Url, Visibility);
+}
+
+/// <summary>TextQuoteSelector (exact, prefix, suffix) or TextPositionSelector (start, end).</summary>
+internal sealed record Selector
+{
+    public required string Type { get; init; }
+
+    public string? Exact { get; init; }
+
+    public string? Prefix { get; init; }
+
+    public string? Suffix { get; init; }
+
+    public int? Start { get; init; }
+
+    public int? End { get; init; }
+
+    internal static Selector Quote(string exact, string prefix, string suffix) =>
+        new() { Type = "TextQuoteSelector", Exact = exact, Prefix = prefix, Suffix = suffix };
+
+    internal static Selector Position(int start, int end) => new() { Type = "TextPositionSelector", Start = start, End = end };
+}

@@ -1,0 +1,30 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>GET /v1/claims/{id}</summary>
+internal static class GetClaim
+{
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/claims/{id}", HandleAsync)
+            .RequireScope(Scopes.ClaimsRead)
+            .WithName("GetClaim")
+            .WithSummary("A claim, with the ETag that changing it needs")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
+        string id, VerdictsDbContext db, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (!PublicId.TryParse(PublicId.Claim, id, out var claimId)
+            || await db.FindResponseAsync(claimId, cancellationToken) is not { } claim)
+        {
+            return Problems.NotFound("claim");
+        }
+
+        response.SetETag(claim.Version);
+        return TypedResults.Ok(claim);
+    }
+}

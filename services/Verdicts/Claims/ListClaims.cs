@@ -1,0 +1,106 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Articles;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>GET /v1/claims</summary>
+internal static class ListClaims
+{
+    private const string ByPriority = "priority";
+    private const string ByAge = "newest";
+
+    internal sealed record Paging
+    {
+        /// <summary>priority (the default) or newest.</summary>
+        [FromQuery(Name = "sort")]
+        public string? Sort { get; init; }
+
+        [FromQuery(Name = "cursor")]
+        public string? Cursor { get; init; }
+
+        [FromQuery(Name = "limit")]
+        public int? Limit { get; init; }
+    }
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/claims", HandleAsync)
+            .RequireScope(Scopes.ClaimsRead)
+            .WithName("ListClaims")
+            .WithSummary("Claims: the review queue, by priority or newest first")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<Page<ClaimResponse>>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, VerdictsDbContext db, CancellationToken cancellationToken)
+    {
+        (long SortKey, Guid Id) position = default;
+        if (filter.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        if (paging.Sort is not (null or ByPriority or ByAge))
+        {
+            return Problems.Invalid("invalid-sort", $"sort is {ByPriority} or {ByAge}.", "sort");
+        }
+
+        if (paging.Limit is < 1 or > Cursor.MaxLimit)
+        {
+            return Problems.Invalid("invalid-limit", $"limit must be 1 to {Cursor.MaxLimit}.", "limit");
+        }
+
+        if (paging.Cursor is not null && !Cursor.TryDecode(paging.Cursor, out position))
+        {
+            return Problems.Invalid("invalid-cursor", "cursor is not one that a list of claims gave.", "cursor");
+        }
+
+        var limit = paging.Limit ?? Cursor.DefaultLimit;
+        var claims = filter.Apply(db.Claims.AsNoTracking());
+        var ordered = paging.Sort == ByAge
+            ? Newest(claims, paging.Cursor is null ? null : position.Id)
+            : Gravest(claims, paging.Cursor is null ? null : position);
+        return TypedResults.Ok(await PageAsync(ordered, limit, db, cancellationToken));
+    }
+
+    /// <summary>Among equals the newest first, so that the order is one row comparison and a page one index range.</summary>
+    private static IQueryable<Claim> Gravest(IQueryable<Claim> claims, (long SortKey, Guid Id)? after)
+    {
+        if (after is { } last)
+        {
+            var (priority, id) = ((int)last.SortKey, last.Id);
+            claims = claims.Where(claim => EF.Functions.LessThan(ValueTuple.Create(claim.Priority, claim.Id), ValueTuple.Create(priority, id)));
+        }
+
+        return claims.OrderByDescending(claim => claim.Priority).ThenByDescending(claim => claim.Id);
+    }
+
+    /// <summary>Ids are UUIDv7: their order is that of time.</summary>
+    private static IQueryable<Claim> Newest(IQueryable<Claim> claims, Guid? after) =>
+        (after is { } id ? claims.Where(claim => claim.Id < id) : claims).OrderByDescending(claim => claim.Id);
+
+    private static async Task<Page<ClaimResponse>> PageAsync(
+        IQueryable<Claim> ordered, int limit, VerdictsDbContext db, CancellationToken cancellationToken)
+    {
+        var claims = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
+        var last = claims.Count > limit ? claims[limit - 1] : null;
+        var headings = await HeadingsAsync([.. claims.Take(limit)], db, cancellationToken);
+        return new Page<ClaimResponse>(
+            [.. claims.Take(limit).Select(claim => ClaimResponse.From(claim, headings[(claim.ArticleId, claim.Revision)]))],
+            last is null ? null : Cursor.Encode(last.Priority, last.Id));
+    }
+
+    // A page has few articles, and a join would let the planner leave the queue's index.
+    private static async Task<Dictionary<(Guid, int), ArticleHeading>> HeadingsAsync(
+        List<Claim> claims, VerdictsDbContext db, CancellationToken cancellationToken)
+    {
+        var articles = claims.Select(claim => claim.ArticleId).Distinct().ToArray();
+        var revisions = claims.Select(claim => claim.Revision).Distinct().ToArray();
+        return await db.Analyses.AsNoTracking()
+            .Where(analysis => articles.Contains(analysis.ArticleId) && revisions.Contains(analysis.Revision))
+            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) })
+            .ToDictionaryAsync(row => (row.ArticleId, row.Revision), row => row.Heading, cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using FactCheck.Hosting.Http;
+
+namespace FactCheck.Verdicts.FactChecks;
+
+/// <summary>A past fact-check as the API shows it.</summary>
+internal sealed record FactCheckResponse
+{
+    public required string Id { get; init; }
+
+    /// <summary>The id under which it was imported.</summary>
+    public required string ExternalId { get; init; }
+
+    public required string Claim { get; init; }
+
+    public string? Claimant { get; init; }
+
+    public DateOnly? ClaimDate { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public int? Rating { get; init; }
+
+    public string? RatingText { get; init; }
+
+    public string? Summary { get; init; }
+
+    public DateOnly? ReviewedAt { get; init; }
+
+    public string? Language { get; init; }
+
+    internal static FactCheckResponse From(PastFactCheck factCheck) => new()
+    {
+        Id = PublicId.Format(PublicId.FactCheck, factCheck.Id),
+        ExternalId = factCheck.ExternalId,
+        Claim = factCheck.Claim,
+        Claimant = factCheck.Claimant,
+        ClaimDate = factCheck.ClaimDate,
+        Url = factCheck.Url,
+        Publisher = factCheck.Publisher,
+        Rating = factCheck.Rating,
+        RatingText = factCheck.RatingText,
+        Summary = factCheck.Summary,
+        ReviewedAt = factCheck.ReviewedAt,
+        Language = factCheck.Language,
+    };
+}

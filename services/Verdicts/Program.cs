@@ -1,0 +1,1 @@
+await FactCheck.Verdicts.VerdictsService.Build(args).RunAsync();

@@ -1,0 +1,31 @@
+using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Articles;
+using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts;
+
+internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> options, Workspace workspace) : DbContext(options)
+{
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<ArticleAnalysis> Analyses => Set<ArticleAnalysis>();
+
+    public DbSet<PastFactCheck> FactChecks => Set<PastFactCheck>();
+
+    public DbSet<SettingsDocument> Settings => Set<SettingsDocument>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(VerdictsService.Name).AddOutboxAndInbox();
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(VerdictsDbContext).Assembly);
+        modelBuilder.Entity<Claim>().HasQueryFilter(claim => claim.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<CheckedArticle>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<SettingsDocument>().HasQueryFilter(document => document.WorkspaceId == workspace.Id);
+    }
+}
