@@ -1,0 +1,117 @@
+using FactCheck.Contracts.Articles;
+using FactCheck.Contracts.Attributions;
+using FactCheck.Contracts.Review;
+using FactCheck.Testing;
+using FactCheck.Verdicts.Tests;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(RunningVerdicts))]
+
+namespace FactCheck.Verdicts.Tests;
+
+/// <summary>The service, running once for all tests; each works in a workspace of its own.</summary>
+public sealed class RunningVerdicts : IAsyncLifetime
+{
+    private readonly PostgresFixture postgres = new();
+    private readonly RabbitMqFixture rabbitMq = new();
+    private readonly Deliveries deliveries = new();
+    private RunningService? service;
+
+    public Heard<ArticleChecked> Checked { get; } = new();
+
+    public Heard<ClaimFlagged> Flagged { get; } = new();
+
+    public Heard<ReviewChanged> Changed { get; } = new();
+
+    public string Database => postgres.ConnectionString;
+
+    private RunningService Service => service ?? throw new InvalidOperationException("The service has not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await Task.WhenAll(postgres.InitializeAsync().AsTask(), rabbitMq.InitializeAsync().AsTask());
+        service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq);
+        var bus = service.Services.GetRequiredService<IBusControl>();
+        bus.ConnectReceiveObserver(deliveries);
+        await bus.ConnectReceiveEndpoint("test-ears", endpoint =>
+        {
+            endpoint.Handler<ArticleChecked>(context => Checked.Hear(context.Message));
+            endpoint.Handler<ClaimFlagged>(context => Flagged.Hear(context.Message));
+            endpoint.Handler<ReviewChanged>(context => Changed.Hear(context.Message));
+        }).Ready;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (service is not null)
+        {
+            await service.DisposeAsync();
+        }
+
+        await rabbitMq.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
+
+    public HttpClient Client(Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, scopes: scopes);
+
+    /// <summary>Sends the message as Attribution would, and waits until the service is done with it.</summary>
+    public async Task SendAsync(ClaimsAttributed message, Guid? messageId = null)
+    {
+        var id = messageId ?? Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var handled = deliveries.NextAsync(id);
+        await Service.PublishAsync(message, id);
+        await handled;
+    }
+}
+
+/// <summary>What the service said on the bus.</summary>
+public sealed class Heard<T>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly List<T> messages = [];
+    private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<T> All(Func<T, bool> predicate)
+    {
+        lock (gate)
+        {
+            return [.. messages.Where(predicate)];
+        }
+    }
+
+    /// <summary>The first <paramref name="count"/> that fit, as soon as there are so many.</summary>
+    public async Task<IReadOnlyList<T>> WaitAsync(Func<T, bool> predicate, int count = 1)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                next = more.Task;
+            }
+
+            var found = All(predicate);
+            if (found.Count >= count)
+            {
+                return found;
+            }
+
+            await next.WaitAsync(Patience);
+        }
+    }
+
+    internal Task Hear(T message)
+    {
+        lock (gate)
+        {
+            messages.Add(message);
+            more.SetResult();
+            more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        return Task.CompletedTask;
+    }
+}
