@@ -19,18 +19,18 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeP
         string publicId, HttpContext http, Func<Claim, DateTimeOffset, bool> move, string verb)
     {
         if (!PublicId.TryParse(PublicId.Claim, publicId, out var id)
-            || await db.FindResponseAsync(id, http.RequestAborted) is not { } current)
+            || await db.FindAsync(id, http.RequestAborted) is not { } found)
         {
             return Problems.NotFound("claim");
         }
 
-        http.Response.SetETag(current.Version);
-        if (http.Request.Conflict(current.Version, current) is { } conflict)
+        var claim = found.Claim;
+        http.Response.SetETag(claim.Version);
+        if (http.Request.Conflict(claim.Version, found.ToResponse()) is { } conflict)
         {
             return conflict;
         }
 
-        var claim = await db.Claims.SingleAsync(candidate => candidate.Id == id, http.RequestAborted);
         var now = clock.GetUtcNow();
         if (!move(claim, now))
         {
@@ -40,10 +40,10 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeP
         db.Enqueue(
             new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
             now);
-        return await SaveAsync(claim, current, http);
+        return await SaveAsync(found, http);
     }
 
-    private async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> SaveAsync(Claim claim, ClaimResponse before, HttpContext http)
+    private async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> SaveAsync(FoundClaim changed, HttpContext http)
     {
         try
         {
@@ -53,12 +53,12 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeP
         {
             // A colleague's change came between the reading and the saving.
             db.ChangeTracker.Clear();
-            var current = await db.FindResponseAsync(claim.Id, http.RequestAborted) ?? before;
-            http.Response.SetETag(current.Version);
-            return Versions.Stale(current);
+            var current = await db.FindAsync(changed.Claim.Id, http.RequestAborted) ?? throw new InvalidOperationException("A claim was deleted.");
+            http.Response.SetETag(current.Claim.Version);
+            return Versions.Stale(current.ToResponse());
         }
 
-        http.Response.SetETag(claim.Version);
-        return TypedResults.Ok(ClaimResponse.From(claim, before.Article.Heading));
+        http.Response.SetETag(changed.Claim.Version);
+        return TypedResults.Ok(changed.ToResponse());
     }
 }

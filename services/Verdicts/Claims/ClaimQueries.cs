@@ -3,16 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Claims;
 
+/// <summary>A claim with the heading of the article it stands in.</summary>
+internal sealed record FoundClaim(Claim Claim, ArticleHeading Article)
+{
+    internal ClaimResponse ToResponse() => ClaimResponse.From(Claim, Article);
+}
+
 internal static class ClaimQueries
 {
-    /// <summary>A claim with the heading of its article; null where the workspace has no such claim.</summary>
-    internal static async Task<ClaimResponse?> FindResponseAsync(this VerdictsDbContext db, Guid id, CancellationToken cancellationToken)
-    {
-        var found = await (
-            from claim in db.Claims.AsNoTracking()
-            join analysis in db.Analyses on new { claim.ArticleId, claim.Revision } equals new { analysis.ArticleId, analysis.Revision }
-            where claim.Id == id
-            select new { claim, heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : ClaimResponse.From(found.claim, found.heading);
-    }
+    /// <returns>Null where the workspace has no such claim.</returns>
+    internal static Task<FoundClaim?> FindAsync(this VerdictsDbContext db, Guid id, CancellationToken cancellationToken) => (
+        from claim in db.Claims
+        join analysis in db.Analyses on new { claim.ArticleId, claim.Revision } equals new { analysis.ArticleId, analysis.Revision }
+        where claim.Id == id
+        select new FoundClaim(claim, new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility))).SingleOrDefaultAsync(cancellationToken);
 }

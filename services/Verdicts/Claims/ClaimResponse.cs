@@ -78,10 +78,7 @@ internal sealed record ClaimResponse
 }
 
 /// <summary>The article that a claim stands in.</summary>
-internal sealed record ClaimArticle(string Id, int Revision, string? Title, string? Url, string Visibility)
-{
-    internal ArticleHeading Heading => new(Title, Url, Visibility);
-}
+internal sealed record ClaimArticle(string Id, int Revision, string? Title, string? Url, string Visibility);
 
 /// <summary>TextQuoteSelector (exact, prefix, suffix) or TextPositionSelector (start, end).</summary>
 internal sealed record Selector

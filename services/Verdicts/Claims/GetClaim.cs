@@ -19,12 +19,12 @@ internal static class GetClaim
         string id, VerdictsDbContext db, HttpResponse response, CancellationToken cancellationToken)
     {
         if (!PublicId.TryParse(PublicId.Claim, id, out var claimId)
-            || await db.FindResponseAsync(claimId, cancellationToken) is not { } claim)
+            || await db.FindAsync(claimId, cancellationToken) is not { } found)
         {
             return Problems.NotFound("claim");
         }
 
-        response.SetETag(claim.Version);
-        return TypedResults.Ok(claim);
+        response.SetETag(found.Claim.Version);
+        return TypedResults.Ok(found.ToResponse());
     }
 }
