@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FactCheck.Language.Claims;
 
-/// <summary>Lines of a page that state nothing: bylines, credits, captions' credits, menus, cookie and copyright notices.</summary>
+/// <summary>Lines of a page that state nothing: bylines, datelines, captions' credits, menus, cookie and copyright notices.</summary>
 internal static partial class Boilerplate
 {
     private const int LongestMenuEntry = 90;
@@ -10,12 +10,16 @@ internal static partial class Boilerplate
     public static bool IsOne(ReadOnlySpan<char> sentence)
     {
         var line = sentence.Trim();
-        return line.IsEmpty || Byline().IsMatch(line) || Credit().IsMatch(line) || Notice().IsMatch(line)
+        return line.IsEmpty || Byline().IsMatch(line) || Dateline().IsMatch(line) || Credit().IsMatch(line) || Notice().IsMatch(line)
             || (line.Length <= LongestMenuEntry && Menu().IsMatch(line));
     }
 
     [GeneratedRegex(@"^(?:By|BY)\s\p{Lu}[\p{L}.'’-]+(?:\s(?:and\s)?(?:\p{Lu}[\p{L}.'’-]*|of|de|van|von|for))*(?:,\s.{0,40})?$|^(?:Published|Updated|Posted|Last updated|First published)\b[:\s].{0,60}$")]
     private static partial Regex Byline();
+
+    /// <summary>"LYON, Sept. 28 (Agency) —": the place in capitals, the agency in brackets.</summary>
+    [GeneratedRegex(@"^\p{Lu}{2}[\p{Lu}\s.'’-]*(?:,\s[^()]{0,40})?\s?(?:\([^()]{2,30}\)\s*[—–-]*|[—–-]+)$")]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(
         @"^\(?(?:Photo|Image|Picture|Video|Graphic|Credit|Illustration|Source|FILE|File)(?:graph)?(?:\sby|\scredit|\sphoto)?\s?[:–—/-]|" +

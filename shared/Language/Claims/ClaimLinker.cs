@@ -4,8 +4,8 @@ namespace FactCheck.Language.Claims;
 /// Joins claims to those who make them. What is claimed is the content of an attribution: the claim's span is narrowed to it, so
 /// that neither the cue nor the source is part of it, and read anew. A sentence with two contents gives two claims; of nested
 /// contents the innermost is the claim, attributed to each source whose content holds it. Two exceptions: a clause that its cue
-/// interrupts ("The sanctions," she said, "have failed") stays one claim from its first word to its last, and a content of a
-/// word or two ("called it 'a sham'") leaves the claim as it is. A content that no claim covers becomes a claim of its own.
+/// interrupts ("The sanctions," she said, "have failed") stays one claim from its first word to its last, and a content that is
+/// no clause ("called it 'a sham'", "asked for patience") leaves the claim as it is. A clause that no claim covers becomes one.
 /// </summary>
 public static class ClaimLinker
 {
@@ -40,7 +40,7 @@ public static class ClaimLinker
         var narrowed = pieces
             .Select(piece => new TextSpan(Math.Max(piece.Span.Start, claim.Start), Math.Min(piece.Span.End, claim.End)))
             .Select(span => ClaimBuilder.Build(claim.Text.AsSpan(span.Start - claim.Start, span.Length), span.Start))
-            .Where(part => WordCount.Of(part.Text) >= FewestWords)
+            .Where(part => IsClause(part.Text))
             .ToList();
         return narrowed.Count > 0 ? narrowed : [claim];
     }
@@ -50,9 +50,12 @@ public static class ClaimLinker
 
     private static List<Claim> Uncovered(List<ContentPiece> pieces, List<Claim> claims) =>
         Innermost(pieces)
-            .Where(piece => piece.Text is not null && !claims.Exists(claim => claim.Span.Overlaps(piece.Span)) && WordCount.Of(piece.Text) > FewestWords)
+            .Where(piece => piece.Text is not null && !claims.Exists(claim => claim.Span.Overlaps(piece.Span)) && IsClause(piece.Text))
             .Select(piece => ClaimBuilder.Build(piece.Text, piece.Span.Start))
             .ToList();
+
+    private static bool IsClause(string words) =>
+        WordCount.Of(words) >= FewestWords && !CueReader.Read(words, []).Contains(ClaimCue.Verbless);
 
     private static Claim Attribute(Claim claim, List<ContentPiece> pieces)
     {

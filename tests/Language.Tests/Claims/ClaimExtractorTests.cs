@@ -24,6 +24,7 @@ public sealed class ClaimExtractorTests
 
     [Theory]
     [InlineData("By Maria Lopez and John Smith")]
+    [InlineData("LYON, Sept. 28 (Agency) —")]
     [InlineData("Read more: Ten things to know about the budget")]
     [InlineData("Photo: Jane Doe/Getty Images")]
     [InlineData("We use cookies to improve 3 of our services; accept our cookie policy to go on.")]

@@ -73,14 +73,16 @@ public sealed class ClaimLinkerTests
         claim.AttributedTo.ShouldBe(["a1", "a2"]);
     }
 
-    [Fact]
-    public void Leaves_the_claim_whole_where_only_a_word_or_two_are_quoted()
+    [Theory]
+    [InlineData("Senator Alvarez called the 2016 trade treaty with Canada “a sham”.", "called", "“a sham”")]
+    [InlineData("Senator Alvarez rejected the 2016 trade treaty with all of Canada.", "rejected", "the 2016 trade treaty with all of Canada")]
+    public void Leaves_the_claim_whole_where_the_content_is_no_clause(string words, string cue, string content)
     {
-        var text = new MarkedText("Senator Alvarez called the 2016 trade treaty with Canada “a sham”.");
+        var text = new MarkedText(words);
 
-        var claim = text.Link(text.Attribution("a1", "Senator Alvarez", "called", "“a sham”")).ShouldHaveSingleItem();
+        var claim = text.Link(text.Attribution("a1", "Senator Alvarez", cue, content)).ShouldHaveSingleItem();
 
-        claim.Text.ShouldBe(text.Text);
+        claim.Text.ShouldBe(words);
         claim.AttributedTo.ShouldBe(["a1"]);
     }
 
