@@ -12,7 +12,10 @@ public static class Seeds
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public static string Folder => field ??= Path.Combine(RepositoryRoot(), "seeds");
+    /// <summary>The folder of FactCheck.sln.</summary>
+    public static string RepositoryRoot => field ??= FindRoot();
+
+    public static string Folder => field ??= Path.Combine(RepositoryRoot, "seeds");
 
     public static IReadOnlyList<SeedArticle> Articles => field ??= ReadAll<SeedArticle>("articles");
 
@@ -34,7 +37,7 @@ public static class Seeds
     private static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
         ?? throw new JsonException($"A seed holds null where a {typeof(T).Name} should be.");
 
-    private static string RepositoryRoot()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
