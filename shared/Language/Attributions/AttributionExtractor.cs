@@ -1,0 +1,90 @@
+using FactCheck.Language.Text;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>
+/// Finds who said what. Rules over closed word classes, quote regions and a lexicon of cue verbs; no parser and no trained model.
+/// </summary>
+public static class AttributionExtractor
+{
+    /// <summary>The attributions of the document in order of their cues. Never throws; English only.</summary>
+    public static IReadOnlyList<AttributionRelation> Extract(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [.. Find(document).Select((found, i) => RelationWriter.Write(document, found, i))];
+    }
+
+    internal static IReadOnlyList<FoundRelation> Find(Document document)
+    {
+        var clauses = FindClauses(document);
+        var contents = new ContentFinder(document);
+        var found = new List<FoundRelation>();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (contents.Find(clauses[i], Limit(document, clauses, i)) is { } content)
+            {
+                found.Add(new FoundRelation(clauses[i].Cue, clauses[i].Source, content.Pieces, content.Rule));
+            }
+        }
+        return WithoutNestedAttitudes(found);
+    }
+
+    private static List<ReportingClause> FindClauses(Document document)
+    {
+        var sources = new SourceFinder(document);
+        var clauses = new List<ReportingClause>();
+        foreach (var cue in CueFinder.Find(document))
+        {
+            var sentence = document.SentenceTokens[document.Tokens[cue.Head].Sentence];
+            var previous = clauses.Count > 0 && clauses[^1].Sentence == sentence ? clauses[^1] : null;
+            if (sources.Find(cue, sentence, previous) is { } clause)
+            {
+                clauses.Add(clause);
+            }
+        }
+        return clauses;
+    }
+
+    /// <summary>A later reporting clause of the sentence ends this one's content where a comma or a conjunction sets it off.</summary>
+    private static int Limit(Document document, List<ReportingClause> clauses, int i)
+    {
+        var sentence = clauses[i].Sentence;
+        for (var k = i + 1; k < clauses.Count && clauses[k].Sentence == sentence; k++)
+        {
+            var start = clauses[k].Extent.Start;
+            if (start - 1 <= clauses[i].Extent.End)
+            {
+                continue;
+            }
+            var before = document.Tokens[start - 1].Word;
+            if (before is "," or ";" or "—" or "--")
+            {
+                return start - 1;
+            }
+            if (before is "and" or "but" or "while" && document.Tokens[start - 2].Word is "," or ";")
+            {
+                return start - 2;
+            }
+        }
+        return sentence.End;
+    }
+
+    /// <summary>What a quoted or reported speaker wants or judges is part of what is said, not a relation of its own.</summary>
+    private static List<FoundRelation> WithoutNestedAttitudes(List<FoundRelation> found)
+    {
+        var said = new HashSet<int>();
+        foreach (var relation in found.Where(relation => IsReport(relation.Cue)))
+        {
+            foreach (var piece in relation.Content)
+            {
+                said.UnionWith(Enumerable.Range(piece.Start, piece.Length));
+            }
+        }
+        return found.FindAll(relation => IsReport(relation.Cue) || !said.Contains(relation.Cue.Head));
+    }
+
+    private static bool IsReport(Cue cue) => cue.Frame is CueFrame.Say or CueFrame.Tell or CueFrame.AccordingTo or CueFrame.Colon;
+}
+
+/// <summary>A relation in tokens.</summary>
+internal sealed record FoundRelation(Cue Cue, TokenRange? Source, IReadOnlyList<TokenRange> Content, Rule Rule);
