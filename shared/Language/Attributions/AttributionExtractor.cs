@@ -11,7 +11,7 @@ public static class AttributionExtractor
     public static IReadOnlyList<AttributionRelation> Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. Find(document).Select((found, i) => RelationWriter.Write(document, found, i))];
+        return [.. Find(document).Select(new RelationWriter(document).Write)];
     }
 
     internal static IReadOnlyList<FoundRelation> Find(Document document)
@@ -49,6 +49,10 @@ public static class AttributionExtractor
     private static int Limit(Document document, List<ReportingClause> clauses, int i)
     {
         var sentence = clauses[i].Sentence;
+        if (document.Tokens[clauses[i].Cue.Head].Word == "asked" && clauses[i].Source is null)
+        {
+            return FirstComma(document, clauses[i].Cue.Range.End, sentence.End);
+        }
         for (var k = i + 1; k < clauses.Count && clauses[k].Sentence == sentence; k++)
         {
             var start = clauses[k].Extent.Start;
@@ -83,7 +87,17 @@ public static class AttributionExtractor
         return found.FindAll(relation => IsReport(relation.Cue) || !said.Contains(relation.Cue.Head));
     }
 
-    private static bool IsReport(Cue cue) => cue.Frame is CueFrame.Say or CueFrame.Tell or CueFrame.AccordingTo or CueFrame.Colon;
+    private static int FirstComma(Document document, int start, int end)
+    {
+        while (start < end && document.Tokens[start].Word != ",")
+        {
+            start++;
+        }
+        return start;
+    }
+
+    private static bool IsReport(Cue cue) => cue.Frame is CueFrame.AccordingTo or CueFrame.Colon
+        || (cue.IsQuotable && cue.Stance is not (Stance.Believes or Stance.Commits or Stance.Evaluates));
 }
 
 /// <summary>A relation in tokens.</summary>

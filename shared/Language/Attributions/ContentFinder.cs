@@ -17,7 +17,7 @@ internal sealed class ContentFinder(Document document)
         CueFrame.AccordingTo => Around(clause, limit, Rule.AccordingTo),
         CueFrame.Seem => WithSubject(clause, limit, Rule.Seem),
         _ when clause.Cue.Form == CueForm.Passive => WithSubject(clause, limit, Rule.Passive),
-        CueFrame.Say or CueFrame.Tell when clause.Cue.Form == CueForm.Finite => Said(clause, limit),
+        _ when clause.Cue is { IsQuotable: true, Form: CueForm.Finite } => Said(clause, limit),
         _ => After(clause, limit),
     };
 
@@ -38,37 +38,33 @@ internal sealed class ContentFinder(Document document)
 
     private FoundContent? Said(ReportingClause clause, int limit)
     {
-        if (quotes.Before(clause) is { } quoted)
+        var start = following.Start(clause, limit);
+        var hasAfter = start < limit && Word(clause.Extent.End) is not "," and not ".";
+        if (quotes.Before(clause) is { } quoted && !(hasAfter && quotes.IsInPassing(quoted, clause)))
         {
             var rest = quotes.InterruptedBy(clause, limit);
             var content = Pieces(Rule.QuoteBefore, quoted, rest)!;
             return quotes.Continue(content, clause.Sentence);
         }
-        if (IsSetOff(clause) && following.Start(clause, limit) is var start)
-        {
-            var interrupts = Word(clause.Extent.End) == ",";
-            if (interrupts || start >= limit || !IsAdverbial(clause.Sentence.Start))
-            {
-                return Around(clause, start >= limit ? clause.Extent.End : limit, Rule.ClauseBefore);
-            }
-        }
-        return After(clause, limit);
+        var interrupts = Word(clause.Extent.End) == "," && !document.Tokens[Math.Min(start, document.Tokens.Length - 1)].InQuote;
+        return IsSetOff(clause) && (start >= limit || interrupts)
+            ? Around(clause, start >= limit ? clause.Extent.End : limit, Rule.ClauseBefore)
+            : After(clause, limit);
     }
 
     /// <summary>"The bill will pass, Mr. Li said": a comma parts the reporting clause from content before it.</summary>
     private bool IsSetOff(ReportingClause clause) =>
-        clause.Extent.Start - 1 > clause.Sentence.Start && Word(clause.Extent.Start - 1) is "," or "—" or "--";
+        clause.Extent.Start - 1 > clause.Sentence.Start && Word(clause.Extent.Start - 1) is "," or "—" or "--" && !IsRelative(clause);
 
-    private bool IsAdverbial(int start) =>
-        WordClasses.Prepositions.Contains(Word(start)) || WordClasses.Times.Contains(Word(start))
-            || Word(start) is "when" or "while" or "if" or "asked" or "but" or "and" or "still" or "however" or "meanwhile" or "instead";
+    private bool IsRelative(ReportingClause clause) =>
+        clause.Source is { Length: 1 } source && WordClasses.Relatives.Contains(Word(source.Start));
 
     private FoundContent? After(ReportingClause clause, int limit)
     {
         var start = following.Start(clause, limit);
         if (start >= limit)
         {
-            return null;
+            return clause.Cue.IsQuotable && quotes.Announced(clause.Sentence) is { } announced ? Pieces(Rule.QuoteAfter, announced) : null;
         }
         var isQuote = document.Tokens[start].Role is QuoteRole.Open or QuoteRole.Reopen;
         var rule = isQuote ? Rule.QuoteAfter

@@ -11,6 +11,9 @@ internal enum CueFrame
     /// <summary>The same, with the hearer named before the content.</summary>
     Tell,
 
+    /// <summary>A cue only beside a quote: "smiled", "continued".</summary>
+    Quote,
+
     /// <summary>What follows is what the source wants, feels, does or judges.</summary>
     Act,
 
@@ -41,5 +44,5 @@ internal enum CueForm
 /// <summary>A word or phrase that attributes, with its auxiliaries, negation and particles.</summary>
 internal sealed record Cue(TokenRange Range, int Head, CueFrame Frame, CueForm Form, Stance Stance)
 {
-    public bool IsQuotable => Frame is CueFrame.Say or CueFrame.Tell;
+    public bool IsQuotable => Frame is CueFrame.Say or CueFrame.Tell or CueFrame.Quote;
 }

@@ -54,7 +54,7 @@ internal sealed class CueFinder(Document document)
     {
         foreach (var verb in CueLexicon.Find(Word(i)))
         {
-            if (ParticlesFollow(i, verb, sentence) && VerbGroup.Around(document, i, verb, sentence) is { } group)
+            if (ParticlesFollow(i, verb, sentence) && (verb.Frame != CueFrame.Quote || IsBesideQuote(i, sentence)) && VerbGroup.Around(document, i, verb, sentence) is { } group)
             {
                 return MakeCue(i, verb, group, sentence);
             }
@@ -72,6 +72,19 @@ internal sealed class CueFinder(Document document)
             }
         }
         return true;
+    }
+
+    private bool IsBesideQuote(int i, TokenRange sentence)
+    {
+        for (var k = Math.Max(sentence.Start, i - 6); k <= i + 3 && k < sentence.End; k++)
+        {
+            var role = document.Tokens[k].Role;
+            if ((k < i && role == QuoteRole.Close) || (k > i && (role == QuoteRole.Open || Word(k) == ":")))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Cue? MakeCue(int i, CueVerb verb, VerbGroup group, TokenRange sentence)

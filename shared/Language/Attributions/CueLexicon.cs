@@ -14,15 +14,10 @@ internal static class CueLexicon
 
     private static FrozenDictionary<string, ImmutableArray<CueVerb>> Read()
     {
-        using var stream = typeof(CueLexicon).Assembly.GetManifestResourceStream("Attributions/cues.txt")!;
-        using var reader = new StreamReader(stream);
         var forms = new Dictionary<string, List<CueVerb>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedLines.Read("Attributions/cues.txt"))
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                ReadLine(line, forms);
-            }
+            ReadLine(line, forms);
         }
         return forms.ToFrozenDictionary(
             entry => entry.Key, entry => entry.Value.OrderByDescending(verb => verb.Particles.Length).ToImmutableArray());
@@ -61,5 +56,5 @@ internal static class CueLexicon
 internal sealed record CueVerb(
     string Lemma, ImmutableArray<string> Particles, Stance Stance, CueFrame Frame, VerbTense Tense, bool IsMoreOftenNoun)
 {
-    public bool IsSpeech => Frame is CueFrame.Say or CueFrame.Tell;
+    public bool IsSpeech => Frame is CueFrame.Say or CueFrame.Tell or CueFrame.Quote;
 }

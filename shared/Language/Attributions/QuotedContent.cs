@@ -19,12 +19,31 @@ internal sealed class QuotedContent(Document document)
             return null;
         }
         var quote = document.Quotes[document.Tokens[last].Quote].Tokens;
-        if (quote.End != last + 1)
+        if (quote.End != last + 1 || (last < clause.Sentence.Start && clause.Extent.End + 1 < clause.Sentence.End))
         {
             return null;
         }
         var isPart = quote.Start > clause.Sentence.Start && !ReportsBefore(clause.Sentence.Start, quote.Start);
         return new TokenRange(isPart ? clause.Sentence.Start : quote.Start, quote.End);
+    }
+
+    /// <summary>A title or a phrase quoted on the way to the clause ("on “Hannity,” Mr. Li said …"), where content follows.</summary>
+    public bool IsInPassing(TokenRange quoted, ReportingClause clause) =>
+        quoted.Start == clause.Sentence.Start && document.Tokens[quoted.Start].Role == QuoteRole.None;
+
+    /// <summary>The paragraph that a sentence ending in a colon announces: its quote, else all of it.</summary>
+    public TokenRange? Announced(TokenRange sentence)
+    {
+        var next = sentence.End;
+        if (document.Tokens[next - 1].Word != ":" || next >= document.Tokens.Length)
+        {
+            return null;
+        }
+        if (document.Tokens[next].Role == QuoteRole.Open && document.Tokens[next].InQuote)
+        {
+            return document.Quotes[document.Tokens[next].Quote].Tokens;
+        }
+        return document.TokensIn(document.Paragraphs[document.Tokens[next].Paragraph]);
     }
 
     /// <summary>"…," he said, "…": the quote that goes on right after the clause.</summary>

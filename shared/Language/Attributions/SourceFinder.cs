@@ -54,7 +54,8 @@ internal sealed class SourceFinder(Document document)
         {
             return Word(cue.Range.End) is not ("that" or ":" or "," or ".");
         }
-        return Word(start - 1) == "," && EndsLikeAnInversion(cue.Range.End, sentence);
+        return Word(start - 1) == "," && cue.Frame == CueFrame.Say && start - 1 > sentence.Start
+            && EndsLikeAnInversion(cue.Range.End, sentence) && appositions.Before(start - 1, sentence.Start) is null;
     }
 
     /// <summary>After a comma alone, "said Mr. Li." is an inversion and "…, said Mr. Li was …" is not.</summary>
@@ -72,7 +73,11 @@ internal sealed class SourceFinder(Document document)
     private ReportingClause? FromParticiple(Cue cue, TokenRange sentence, ReportingClause? previous)
     {
         var before = cue.Range.Start - 1;
-        if (before >= sentence.Start && Word(before) != "," && !WordClasses.Prepositions.Contains(Word(before))
+        if (before < sentence.Start || (!cue.IsQuotable && Word(before) is not ("," or "by" or "while" or "after" or "before" or "and")))
+        {
+            return null;
+        }
+        if (Word(before) != "," && !WordClasses.Prepositions.Contains(Word(before))
             && !WordClasses.ClauseWords.Contains(Word(before)) && phrases.EndingAt(cue.Range.Start, sentence.Start) is { } own)
         {
             return Joined(cue, own, sentence);
@@ -83,9 +88,10 @@ internal sealed class SourceFinder(Document document)
     private ReportingClause? FromSubject(Cue cue, TokenRange sentence, ReportingClause? previous)
     {
         var before = cue.Range.Start - 1;
-        if (before < sentence.Start)
+        if (before < sentence.Start || Word(before) is "when" or "if")
         {
-            return null;
+            // "Asked about the vote, Mr. Li said …"
+            return Word(cue.Head) == "asked" ? new ReportingClause(cue, null, cue.Range, sentence) : null;
         }
         switch (Word(before))
         {

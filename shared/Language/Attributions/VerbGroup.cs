@@ -30,6 +30,7 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             }
             start--;
         }
+        start -= IsGoingOnTo(document, start, sentence) ? "went on to".Split(' ').Length : 0;
         var before = start > sentence.Start ? document.Tokens[start - 1].Word : "";
         return FormOf(document, i, verb, sentence, before, hasAuxiliary, passive) is { } form
             ? new VerbGroup(start, form, negated)
@@ -52,11 +53,16 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             VerbTense.Past when next == "by" => CueForm.Passive,
             VerbTense.PastParticiple => next == "by" ? CueForm.Passive : null,
             VerbTense.Past => CueForm.Finite,
-            VerbTense.Plain => hasAuxiliary || TakesPlainForm(document, i, verb, before) ? CueForm.Finite : null,
+            VerbTense.Plain => hasAuxiliary || TakesPlainForm(verb, before, next) ? CueForm.Finite : null,
             VerbTense.Present => !hasAuxiliary && TakesPresent(document, i, verb, before, next) ? CueForm.Finite : null,
             _ => null,
         };
     }
+
+    /// <summary>"went on to say"</summary>
+    private static bool IsGoingOnTo(Document document, int start, TokenRange sentence) =>
+        start - 3 >= sentence.Start && document.Tokens[start - 1].Word == "to" && document.Tokens[start - 2].Word == "on"
+        && document.Tokens[start - 3].Word is "went" or "goes" or "go" or "gone";
 
     private static bool IsPossessive(Document document, int i) =>
         document.Tokens[i].Word == "'s" && i > 0 && char.IsUpper(document.Text[document.Tokens[i - 1].Start])
@@ -67,13 +73,14 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             or "'s" or "'" or "-" or "more" or "such" or "these" or "for" or "with" or "at" or "in" or "on";
 
     /// <summary>The plain form is finite after "they" or a plural; elsewhere it is an infinitive, an imperative or a noun.</summary>
-    private static bool TakesPlainForm(Document document, int i, CueVerb verb, string before)
+    private static bool TakesPlainForm(CueVerb verb, string before, string next)
     {
-        if (before is "they" or "we" or "i" or "you" or "who" or "people" or "some" or "many" or "others" or "most")
+        if (before is "they" or "we" or "i" or "you" or "who" or "people" or "some" or "many" or "others" or "most" or "police" or "on")
         {
             return true;
         }
-        return !verb.IsMoreOftenNoun && i > 0 && before.Length > 3 && before[^1] == 's' && before[^2] is not ('s' or 'u' or '\'');
+        var isPlural = before.Length > 3 && before[^1] == 's' && before[^2] is not ('s' or 'u' or '\'');
+        return verb.IsMoreOftenNoun ? isPlural && BeginsObject(next) : isPlural || (before is "," or ")" or "”" && verb.IsSpeech);
     }
 
     private static bool TakesPresent(Document document, int i, CueVerb verb, string before, string next)
@@ -82,6 +89,9 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
         {
             return true;
         }
-        return next is "that" or "the" or "a" or "he" or "she" or "it" or "they" or "his" or "her" or "how" or "why" or "to" or ":" or ",";
+        return i > 0 && char.IsUpper(document.Text[document.Tokens[i - 1].Start]) ? BeginsObject(next) || next == "to" : next != "that" && BeginsObject(next);
     }
+
+    private static bool BeginsObject(string next) =>
+        next is "that" or "the" or "a" or "an" or "he" or "she" or "it" or "they" or "his" or "her" or "their" or "how" or "why" or "him" or ":";
 }
