@@ -7,6 +7,9 @@ namespace FactCheck.Language.Attributions;
 /// </summary>
 public static class AttributionExtractor
 {
+    /// <summary>How many clauses of one sentence are looked at from another: keeps the work linear on any input.</summary>
+    private const int NearbyClauses = 8;
+
     /// <summary>The attributions of the document in order of their cues. Never throws; English only.</summary>
     public static IReadOnlyList<AttributionRelation> Extract(Document document)
     {
@@ -36,13 +39,25 @@ public static class AttributionExtractor
         foreach (var cue in CueFinder.Find(document))
         {
             var sentence = document.SentenceTokens[document.Tokens[cue.Head].Sentence];
-            var previous = clauses.Count > 0 && clauses[^1].Sentence == sentence ? clauses[^1] : null;
+            var previous = Previous(clauses, sentence);
             if (sources.Find(cue, sentence, previous) is { } clause)
             {
                 clauses.Add(clause);
             }
         }
         return clauses;
+    }
+
+    private static ReportingClause? Previous(List<ReportingClause> clauses, TokenRange sentence)
+    {
+        for (var i = clauses.Count - 1; i >= 0 && i >= clauses.Count - NearbyClauses && clauses[i].Sentence == sentence; i--)
+        {
+            if (clauses[i].Cue is { IsQuotable: true, Form: CueForm.Finite, Stance: not Stance.Believes } && clauses[i].Source is not null)
+            {
+                return clauses[i];
+            }
+        }
+        return clauses.Count > 0 && clauses[^1].Sentence == sentence ? clauses[^1] : null;
     }
 
     /// <summary>A later reporting clause of the sentence ends this one's content where a comma or a conjunction sets it off.</summary>
@@ -53,7 +68,7 @@ public static class AttributionExtractor
         {
             return FirstComma(document, clauses[i].Cue.Range.End, sentence.End);
         }
-        for (var k = i + 1; k < clauses.Count && clauses[k].Sentence == sentence; k++)
+        for (var k = i + 1; k < clauses.Count && k <= i + NearbyClauses && clauses[k].Sentence == sentence; k++)
         {
             var start = clauses[k].Extent.Start;
             if (start - 1 <= clauses[i].Extent.End)

@@ -112,8 +112,12 @@ internal sealed class ContentFinder(Document document)
     private FoundContent? WithSubject(ReportingClause clause, int limit, Rule rule)
     {
         var start = clause.Extent.End;
+        while (start < limit && Word(start) is "," or ":")
+        {
+            start++;
+        }
         var after = start < limit ? new TokenRange(start, following.End(start, limit)) : default;
-        var subject = new NounPhrases(document).EndingAt(clause.Cue.Range.Start, clause.Sentence.Start);
+        var subject = Word(clause.Cue.Head) is "asked" or "told" ? null : new NounPhrases(document).EndingAt(clause.Cue.Range.Start, clause.Sentence.Start);
         return after.IsEmpty && rule == Rule.Seem ? null : Pieces(rule, subject, after);
     }
 

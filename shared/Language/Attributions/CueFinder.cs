@@ -109,7 +109,7 @@ internal sealed class CueFinder(Document document)
     /// <summary>"is expected", "was said", "is known": without a source, unless "by" names it.</summary>
     private Cue? MakePassive(int i, CueVerb verb, VerbGroup group, int end, TokenRange sentence)
     {
-        if (end < sentence.End && Word(end) == "by")
+        if (end < sentence.End && Word(end) == "by" && Word(end + 1) is not ("telephone" or "phone" or "email" or "e-mail" or "text"))
         {
             return new Cue(new TokenRange(group.Start, end + 1), i, verb.Frame, CueForm.Passive, verb.Stance);
         }

@@ -5,13 +5,15 @@ namespace FactCheck.Language.Attributions;
 /// <summary>Finds who speaks: the subject of the cue, or the noun phrase after it ("said Mr. Zarif", "according to aides").</summary>
 internal sealed class SourceFinder(Document document)
 {
+    private const int PronounReach = 12;
+
     private readonly NounPhrases phrases = new(document);
     private readonly Appositions appositions = new(document);
 
     /// <summary>The clause of the cue; null where it needs a source and has none.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="sentence">The sentence it stands in.</param>
-    /// <param name="previous">The clause before it in the same sentence, whose source it may share.</param>
+    /// <param name="previous">The clause of the same sentence whose source it may share: the last that reports, else the last.</param>
     public ReportingClause? Find(Cue cue, TokenRange sentence, ReportingClause? previous)
     {
         if (cue.Frame == CueFrame.Seem)
@@ -106,8 +108,20 @@ internal sealed class SourceFinder(Document document)
             case ")":
                 return BeforeBracket(before, sentence.Start) is { } name ? Joined(cue, name with { End = before + 1 }, sentence) : null;
             default:
-                return phrases.EndingAt(cue.Range.Start, sentence.Start) is { } subject ? Joined(cue, subject, sentence) : null;
+                return phrases.EndingAt(BeforeTimes(cue.Range.Start, sentence.Start), sentence.Start) is { } subject
+                    ? Joined(cue, subject, sentence)
+                    : null;
         }
+    }
+
+    /// <summary>"Mr. Li later Thursday said"</summary>
+    private int BeforeTimes(int end, int limit)
+    {
+        while (end - 1 > limit && WordClasses.Times.Contains(Word(end - 1)))
+        {
+            end--;
+        }
+        return end;
     }
 
     private TokenRange? BeforeBracket(int close, int limit)
@@ -124,8 +138,21 @@ internal sealed class SourceFinder(Document document)
 
     private ReportingClause? Shared(Cue cue, TokenRange sentence, ReportingClause? previous)
     {
-        var source = previous?.Source ?? phrases.BeginningAt(SkipOpening(sentence), cue.Range.Start);
+        var source = previous?.Source ?? NearestPronoun(cue.Range.Start, sentence.Start)
+            ?? phrases.BeginningAt(SkipOpening(sentence), cue.Range.Start);
         return source is { } shared ? new ReportingClause(cue, shared, cue.Range, sentence) : null;
+    }
+
+    private TokenRange? NearestPronoun(int end, int limit)
+    {
+        for (var i = end - 1; i >= limit && i > end - PronounReach; i--)
+        {
+            if (Word(i) is "he" or "she" or "they" && !document.Tokens[i].InQuote)
+            {
+                return new TokenRange(i, i + 1);
+            }
+        }
+        return null;
     }
 
     /// <summary>Past "On Tuesday, " and "But ".</summary>

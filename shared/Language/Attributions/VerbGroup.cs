@@ -50,7 +50,7 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             VerbTense.Participle => passive ? CueForm.Finite : CueForm.Participle,
             VerbTense.Past or VerbTense.PastParticiple when passive => CueForm.Passive,
             VerbTense.Past or VerbTense.PastParticiple when hasAuxiliary => CueForm.Finite,
-            VerbTense.Past when next == "by" => CueForm.Passive,
+            VerbTense.Past when next == "by" && !verb.IsSpeech => CueForm.Passive,
             VerbTense.PastParticiple => next == "by" ? CueForm.Passive : null,
             VerbTense.Past => CueForm.Finite,
             VerbTense.Plain => hasAuxiliary || TakesPlainForm(verb, before, next) ? CueForm.Finite : null,
