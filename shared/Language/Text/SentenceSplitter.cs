@@ -11,6 +11,9 @@ internal sealed class SentenceSplitter
 {
     private const int VerbLookAhead = 5;
 
+    /// <summary>Longer than any newspaper's: text without stops is cut here, so that no later step meets a sentence without end.</summary>
+    private const int LongestSentence = 400;
+
     /// <summary>Words that, in capitals after "U.S." or "Inc.", begin a sentence rather than go on with a name.</summary>
     private static readonly FrozenSet<string> Starters = Set(
         "the a an in on at he she it they we i but and this that those these there his her their our as after before when while " +
@@ -50,6 +53,10 @@ internal sealed class SentenceSplitter
             {
                 Cut(i);
                 i += Dateline.Length(text, tokens, i);
+                Cut(i);
+            }
+            if (i - start >= LongestSentence)
+            {
                 Cut(i);
             }
             if (i < tokens.Count && EndOfSentenceAt(i) is { } end)

@@ -1,0 +1,34 @@
+using FactCheck.Language.Attributions;
+using FactCheck.Language.Claims;
+using FactCheck.Language.Text;
+
+namespace FactCheck.Language;
+
+/// <summary>From a text to who said what, and what is worth checking.</summary>
+public static class Analyzer
+{
+    /// <summary>
+    /// Analyses one article's plain text. Pure: the same text gives the same analysis on every machine. Throws for no text. A text in
+    /// another language than English gets its sentences and citations, and neither attributions nor claims.
+    /// </summary>
+    /// <param name="text">The article; offsets of the result are UTF-16 code units into it.</param>
+    /// <param name="id">Carried through to the result.</param>
+    public static Analysis Analyze(string text, string? id = null)
+    {
+        var document = Document.Parse(text);
+        var language = LanguageDetector.Detect(text);
+        var isEnglish = language == LanguageDetector.English;
+        var attributions = isEnglish ? AttributionExtractor.Extract(document) : [];
+        return new Analysis
+        {
+            Id = id,
+            Language = language,
+            Text = text,
+            Sentences = document.Sentences,
+            Attributions = attributions,
+            Claims = isEnglish ? ClaimLinker.Link(ClaimExtractor.Extract(document), attributions) : [],
+            Citations = CitationExtractor.Extract(document),
+            Engine = Engine.Version,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using FactCheck.Language.Text;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Descriptions set off by commas: "Mr. Li, the mayor, said"; "said Mr. Li, the mayor".</summary>
+internal sealed class Appositions(Document document)
+{
+    private const int Longest = 30;
+
+    private readonly NounPhrases phrases = new(document);
+
+    /// <summary>The described name before the comma at <paramref name="comma"/>; with its description where that identifies it.</summary>
+    public TokenRange? Before(int comma, int limit)
+    {
+        for (var i = comma - 1; i > limit && i > comma - Longest; i--)
+        {
+            if (document.Tokens[i].Role != QuoteRole.None)
+            {
+                return null;
+            }
+            if (Word(i) == "," && phrases.EndingAt(i, limit) is { } name && IsDescription(i + 1))
+            {
+                return Word(i + 1) is "who" or "whose" or "which" ? name : new TokenRange(name.Start, comma);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The phrase with the description that follows it: "…, the mayor", "who spoke on condition of anonymity".</summary>
+    public TokenRange Extend(TokenRange phrase, int limit)
+    {
+        var next = phrase.End;
+        if (Word(next) == "who" && next + 1 < limit)
+        {
+            return phrase with { End = EndOfDescription(next, limit) };
+        }
+        if (Word(next) == "," && next + 1 < limit && !document.Tokens[next + 1].InQuote
+            && (WordClasses.Determiners.Contains(Word(next + 1)) || (Word(next + 1) == "who" && IsAnonymous(next + 1, limit))))
+        {
+            return phrase with { End = EndOfDescription(next + 1, limit) };
+        }
+        return phrase;
+    }
+
+    private string Word(int i) => i >= 0 && i < document.Tokens.Length ? document.Tokens[i].Word : "";
+
+    private bool IsDescription(int i) =>
+        WordClasses.Determiners.Contains(Word(i)) || Word(i) is "who" or "whose" or "which" or "chairman" or "president" or "director"
+            || WordClasses.Titles.Contains(Word(i)) || phrases.IsCapitalised(i) || char.IsDigit(document.Text[document.Tokens[i].Start])
+            || (i + 1 < document.Tokens.Length && CueLexicon.Find(Word(i)).IsEmpty && char.IsLetter(document.Text[document.Tokens[i].Start])
+                && !WordClasses.Prepositions.Contains(Word(i)) && !WordClasses.ClauseWords.Contains(Word(i)));
+
+    private bool IsAnonymous(int start, int limit)
+    {
+        for (var i = start; i < limit && i < start + 12; i++)
+        {
+            if (Word(i) is "anonymity" or "anonymously" or "unnamed" or "authorized" or "authorised" or "identified")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int EndOfDescription(int start, int limit)
+    {
+        var end = start;
+        while (end < limit && end < start + Longest && !(Word(end) is "," or "." or ";" or ":" or "—" or "?" or "!")
+            && document.Tokens[end].Role == QuoteRole.None)
+        {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,119 @@
+using FactCheck.Language.Text;
+
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Noun phrases by closed-class words and capitals alone.</summary>
+internal sealed class NounPhrases(Document document)
+{
+    private const int Longest = 20;
+
+    /// <summary>The noun phrase that ends before <paramref name="end"/>, no earlier than <paramref name="limit"/>; null where there is none.</summary>
+    public TokenRange? EndingAt(int end, int limit)
+    {
+        var start = end;
+        while (start > limit && end - start < Longest)
+        {
+            var word = Word(start - 1);
+            if (word is "who" or "which" && start - 1 > limit && start < end)
+            {
+                return EndingAt(start - 1, limit) is { } head ? new TokenRange(head.Start, end) : null;
+            }
+            if (Stops(start - 1, end, limit))
+            {
+                break;
+            }
+            start--;
+            if (Opens(start, end, limit))
+            {
+                break;
+            }
+        }
+        return Trimmed(start, end);
+    }
+
+    /// <summary>The noun phrase that begins at <paramref name="start"/>; null where there is none.</summary>
+    public TokenRange? BeginningAt(int start, int limit)
+    {
+        var end = start;
+        while (end < limit && end - start < Longest && !EndsBefore(end, start, limit))
+        {
+            end++;
+        }
+        while (end > start && (WordClasses.Prepositions.Contains(Word(end - 1)) || WordClasses.ClauseWords.Contains(Word(end - 1))))
+        {
+            end--;
+        }
+        return end > start ? new TokenRange(start, end) : null;
+    }
+
+    public bool IsCapitalised(int i) => i >= 0 && i < document.Tokens.Length && char.IsUpper(document.Text[document.Tokens[i].Start]);
+
+    private string Word(int i) => i >= 0 && i < document.Tokens.Length ? document.Tokens[i].Word : "";
+
+    private bool IsPunctuation(int i)
+    {
+        var form = document.Form(i);
+        return form.IndexOfAnyExcept("‘’'-") >= 0 && !char.IsLetterOrDigit(form[0]) && form[0] is not ('\'' or '’' or '@' or '#' or '$' or '£' or '€');
+    }
+
+    /// <summary>Whether the token cannot belong to a noun phrase that goes on to <paramref name="end"/>.</summary>
+    private bool Stops(int i, int end, int limit)
+    {
+        var word = Word(i);
+        if (word == "and" && IsCapitalised(i + 1) && i > limit && IsCapitalised(i - 1))
+        {
+            return false;
+        }
+        return IsPunctuation(i)
+            || document.Tokens[i].Role != QuoteRole.None
+            || WordClasses.ClauseWords.Contains(word)
+            || WordClasses.Auxiliaries.Contains(word) && word is not ("'s" or "may" or "can")
+            || (WordClasses.SubjectPronouns.Contains(word) && i + 1 < end)
+            || (WordClasses.Times.Contains(word) && word is not ("march" or "may" or "this" or "last" or "early"))
+            || (WordClasses.Prepositions.Contains(word) && !WordClasses.NounPrepositions.Contains(word));
+    }
+
+    /// <summary>Whether the phrase begins here: at its determiner or title, unless a preposition ties it to a noun before.</summary>
+    private bool Opens(int i, int end, int limit)
+    {
+        var word = Word(i);
+        var opens = WordClasses.Determiners.Contains(word)
+            || WordClasses.SubjectPronouns.Contains(word)
+            || (WordClasses.Titles.Contains(word) && IsCapitalised(i) && i + 1 < end);
+        if (!opens)
+        {
+            return false;
+        }
+        return i - 2 < limit || !WordClasses.NounPrepositions.Contains(Word(i - 1)) || IsPunctuation(i - 2)
+            || WordClasses.ClauseWords.Contains(Word(i - 2)) || CueLexicon.Find(Word(i - 2)).Length > 0;
+    }
+
+    private TokenRange? Trimmed(int start, int end)
+    {
+        while (start < end && (WordClasses.Prepositions.Contains(Word(start)) || WordClasses.IsAdverb(Word(start)) && !IsCapitalised(start)))
+        {
+            start++;
+        }
+        return end > start ? new TokenRange(start, end) : null;
+    }
+
+    private bool EndsBefore(int i, int start, int limit)
+    {
+        var word = Word(i);
+        if (WordClasses.NounPrepositions.Contains(word) && word is "of" or "for" or "from" or "with" or "at")
+        {
+            return i == start || i + 1 >= limit;
+        }
+        if (word == "and")
+        {
+            return !(IsCapitalised(i + 1) && IsCapitalised(i - 1));
+        }
+        return IsPunctuation(i)
+            || document.Tokens[i].Role != QuoteRole.None
+            || WordClasses.ClauseWords.Contains(word)
+            || WordClasses.Prepositions.Contains(word)
+            || (WordClasses.Times.Contains(word) && i > start)
+            || (WordClasses.Auxiliaries.Contains(word) && word != "'s")
+            || (WordClasses.SubjectPronouns.Contains(word) && i > start);
+    }
+}
