@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FactCheck.Cli.Processes;
 
 namespace FactCheck.Cli.Servers;
@@ -6,6 +8,9 @@ namespace FactCheck.Cli.Servers;
 internal sealed class DockerServers(Repository repository, StateFolder folder, Settings settings)
 {
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(5);
+
+    // Two clones may lie in folders of the same name, from which compose would make one project.
+    private readonly string project = "factcheck-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(repository.Root)))[..8];
 
     /// <summary>Says that this suite's data are in Docker's volumes.</summary>
     private string Marker => folder.At("docker");
@@ -73,5 +78,5 @@ internal sealed class DockerServers(Repository repository, StateFolder folder, S
         """;
 
     private Tool Compose(params string[] arguments) =>
-        new("docker", ["compose", "--project-directory", repository.Root, "-f", repository.At("docker-compose.yml"), "-f", PortsFile, .. arguments]);
+        new("docker", ["compose", "--project-name", project, "--project-directory", repository.Root, "-f", repository.At("docker-compose.yml"), "-f", PortsFile, .. arguments]);
 }
