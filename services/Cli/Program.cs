@@ -2,7 +2,7 @@ using FactCheck.Cli;
 using FactCheck.Cli.Analyze;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
-using FactCheck.Cli.Tests;
+using FactCheck.Cli.TestRuns;
 
 return await CommandLine.RunAsync(
     [

@@ -28,6 +28,8 @@ internal sealed class DetachedProcess(string recordFile)
         {
             info.Environment[name] = value;
         }
+        // Whoever looks at once finds a log.
+        File.AppendAllText(log, "");
         using var process = Process.Start(info) ?? throw new SetupException($"Could not start {tool.Program}.");
         var record = new ProcessRecord(process.Id, StartTime(process.Id) ?? "");
         File.WriteAllText(recordFile, JsonSerializer.Serialize(record, ProcessRecordJson.Default.ProcessRecord));

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FactCheck.Cli.Processes;
 
-namespace FactCheck.Cli.Tests;
+namespace FactCheck.Cli.TestRuns;
 
 /// <summary>One project of tests, run as the program it is built to.</summary>
 internal sealed record TestProject(string Name, string Folder)

@@ -1,7 +1,7 @@
 using FactCheck.Cli.Processes;
 using FactCheck.Cli.Servers;
 
-namespace FactCheck.Cli.Tests;
+namespace FactCheck.Cli.TestRuns;
 
 /// <summary>The browser of the tests that need one; they skip, and say why, where there is none.</summary>
 internal static class Chromium

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using FactCheck.Cli.Processes;
 
-namespace FactCheck.Cli.Tests;
+namespace FactCheck.Cli.TestRuns;
 
 /// <summary><c>factcheck test</c>: servers of its own, a build, every test, and one line of counts at the end.</summary>
 internal static class TestCommand

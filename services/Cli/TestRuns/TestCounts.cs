@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FactCheck.Cli.Tests;
+namespace FactCheck.Cli.TestRuns;
 
 internal sealed partial record TestCounts(int Passed, int Failed, int Skipped)
 {

@@ -1,7 +1,7 @@
 using FactCheck.Cli.Build;
 using FactCheck.Cli.Servers;
 
-namespace FactCheck.Cli.Tests;
+namespace FactCheck.Cli.TestRuns;
 
 /// <summary>Sets up what the tests need, runs them, and takes it all down again, whatever happens.</summary>
 internal sealed class TestSession(Repository repository, Steps steps)
