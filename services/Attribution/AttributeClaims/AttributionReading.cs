@@ -1,0 +1,76 @@
+using FactCheck.Contracts;
+using FactCheck.Contracts.Attributions;
+using FactCheck.Contracts.Claims;
+using FactCheck.Language;
+using FactCheck.Language.Attributions;
+using FactCheck.Language.Claims;
+using FactCheck.Language.Text;
+
+namespace FactCheck.Attribution.AttributeClaims;
+
+/// <summary>From a text and its claims to who says each of them: the contract's types in and out, the engine's between.</summary>
+internal static class AttributionReading
+{
+    internal static ClaimsAttributed Read(ClaimsExtracted extracted, DateTimeOffset now)
+    {
+        var text = extracted.Article.Text;
+        var relations = extracted.DetectedLanguage == LanguageDetector.English ? AttributionExtractor.Extract(Document.Parse(text)) : [];
+        var claims = ClaimLinker.Link([.. extracted.Claims.Select(claim => ToLanguage(claim, text))], relations);
+        return new ClaimsAttributed
+        {
+            Article = extracted.Article,
+            DetectedLanguage = extracted.DetectedLanguage,
+            Sentences = extracted.Sentences,
+            Claims = [.. claims.Select(ToContract)],
+            Attributions = [.. relations.Select(ToContract)],
+            Citations = extracted.Citations,
+            EngineVersion = Engine.Version.Version,
+            OccurredAt = now,
+        };
+    }
+
+    private static Claim ToLanguage(ExtractedClaim claim, string text) => new()
+    {
+        Id = claim.Id,
+        Start = claim.Start,
+        End = claim.End,
+        Text = text[claim.Start..claim.End],
+        Types = claim.Types,
+        CheckWorthiness = claim.CheckWorthiness,
+        Verifiability = claim.Verifiability,
+        AttributedTo = [],
+        Quantities = [.. claim.Quantities.Select(quantity => new Quantity(quantity.Start, quantity.End, text[quantity.Start..quantity.End], quantity.Value, quantity.Unit, quantity.Approximate))],
+        Hedges = [.. claim.Hedges.Select(hedge => new Mention(hedge.Start, hedge.End, text[hedge.Start..hedge.End]))],
+    };
+
+    private static AttributedClaim ToContract(Claim claim) => new()
+    {
+        Claim = new ExtractedClaim
+        {
+            Id = claim.Id,
+            Start = claim.Start,
+            End = claim.End,
+            Types = claim.Types,
+            CheckWorthiness = claim.CheckWorthiness,
+            Verifiability = claim.Verifiability,
+            Quantities = [.. claim.Quantities.Select(quantity => new ExtractedQuantity(quantity.Start, quantity.End, quantity.Value, quantity.Unit, quantity.Approximate))],
+            Hedges = [.. claim.Hedges.Select(hedge => new Span(hedge.Start, hedge.End))],
+        },
+        AttributedTo = claim.AttributedTo,
+    };
+
+    private static FoundAttribution ToContract(AttributionRelation relation) => new()
+    {
+        Id = relation.Id,
+        Source = [.. relation.Source.Select(ToSpan)],
+        Cue = ToSpan(relation.Cue),
+        Content = [.. relation.Content.Select(ToSpan)],
+        Quote = LanguageJson.NameOf(relation.Quote),
+        Stance = LanguageJson.NameOf(relation.Stance),
+        SourceClass = LanguageJson.NameOf(relation.SourceClass),
+        Speaker = relation.Speaker is { } speaker ? new FoundSpeaker(speaker.Name, speaker.Title, speaker.Mention) : null,
+        Confidence = relation.Confidence,
+    };
+
+    private static Span ToSpan(Mention mention) => new(mention.Start, mention.End);
+}

@@ -1,0 +1,1 @@
+await FactCheck.Attribution.AttributionService.Build(args).RunAsync();

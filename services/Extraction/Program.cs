@@ -1,0 +1,1 @@
+await FactCheck.Extraction.ExtractionService.Build(args).RunAsync();
