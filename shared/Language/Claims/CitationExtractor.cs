@@ -10,20 +10,16 @@ namespace FactCheck.Language.Claims;
 /// </summary>
 public static partial class CitationExtractor
 {
-    /// <summary>The citations in order of the text, without overlap. Links outside the text are refused.</summary>
+    /// <summary>The citations in order of the text; links outside it are refused.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A link is empty or reaches beyond the text.</exception>
     public static IReadOnlyList<Citation> Extract(Document document, IReadOnlyList<LinkSpan>? links = null)
     {
         List<Citation> found = [];
         foreach (var sentence in document.Sentences)
         {
-            var words = document.Text.AsSpan(sentence.Start, sentence.Length);
-            foreach (var pattern in Patterns)
+            if (sentence.Length <= ClaimExtractor.LongestSentence)
             {
-                if (words.ContainsAny(pattern.Hints))
-                {
-                    AddMatches(document.Text, sentence, pattern, found);
-                }
+                found.AddRange(InSentence(document.Text, sentence));
             }
         }
         foreach (var link in links ?? [])
@@ -58,6 +54,19 @@ public static partial class CitationExtractor
     private sealed record Pattern(string Kind, Regex Regex, SearchValues<string> Hints);
 
     private static SearchValues<string> Any(params string[] hints) => SearchValues.Create(hints, StringComparison.Ordinal);
+
+    private static List<Citation> InSentence(string text, TextSpan sentence)
+    {
+        List<Citation> found = [];
+        foreach (var pattern in Patterns)
+        {
+            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(pattern.Hints))
+            {
+                AddMatches(text, sentence, pattern, found);
+            }
+        }
+        return found;
+    }
 
     private static void AddMatches(string text, TextSpan sentence, Pattern pattern, List<Citation> found)
     {

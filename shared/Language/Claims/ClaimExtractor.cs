@@ -15,13 +15,16 @@ public static class ClaimExtractor
 
     private const int FewestWords = 4;
 
+    /// <summary>What is longer is a table or a dump, not a sentence; the bound keeps hostile texts cheap.</summary>
+    internal const int LongestSentence = 5_000;
+
     /// <summary>The claims in order of the text, <c>c1</c>, <c>c2</c>, …, without overlap and not yet attributed.</summary>
     public static IReadOnlyList<Claim> Extract(Document document)
     {
         List<Claim> claims = [];
         foreach (var sentence in document.Sentences)
         {
-            if (Boilerplate.IsOne(document.Text.AsSpan(sentence.Start, sentence.Length)))
+            if (sentence.Length > LongestSentence || Boilerplate.IsOne(document.Text.AsSpan(sentence.Start, sentence.Length)))
             {
                 continue;
             }

@@ -17,21 +17,22 @@ public static class ClaimLinker
     /// <summary>The claims in order of the text, numbered anew from <c>c1</c>.</summary>
     public static IReadOnlyList<Claim> Link(IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
     {
-        var pieces = attributions.SelectMany(ContentPiece.Of).ToList();
+        var pieces = new SpanIndex<ContentPiece>(attributions.SelectMany(ContentPiece.Of), piece => piece.Span);
+        var cues = new SpanIndex<AttributionRelation>(attributions.Where(attribution => attribution.Content.Count > 0), attribution => attribution.Cue.Span);
         List<Claim> linked = [];
         foreach (var claim in claims)
         {
-            var within = pieces.Where(piece => piece.Span.Overlaps(claim.Span)).ToList();
+            var within = pieces.Overlapping(claim.Span);
             if (within.Count > 0)
             {
                 linked.AddRange(Narrow(claim, Innermost(within)));
             }
-            else if (claim.CheckWorthiness >= WorthKeeping || !attributions.Any(a => claim.Span.Overlaps(a.Cue.Span) && a.Content.Count > 0))
+            else if (claim.CheckWorthiness >= WorthKeeping || cues.Overlapping(claim.Span).Count == 0)
             {
                 linked.Add(claim);
             }
         }
-        linked.AddRange(Uncovered(pieces, linked));
+        linked.AddRange(Uncovered(attributions, pieces, new SpanIndex<Claim>(linked, claim => claim.Span)));
         return ClaimBuilder.Number(linked.DistinctBy(claim => claim.Span).Select(claim => Attribute(claim, pieces)));
     }
 
@@ -48,18 +49,19 @@ public static class ClaimLinker
     private static List<ContentPiece> Innermost(List<ContentPiece> pieces) =>
         pieces.FindAll(piece => !pieces.Exists(other => other.Span != piece.Span && piece.Span.Contains(other.Span)));
 
-    private static List<Claim> Uncovered(List<ContentPiece> pieces, List<Claim> claims) =>
-        Innermost(pieces)
-            .Where(piece => piece.Text is not null && !claims.Exists(claim => claim.Span.Overlaps(piece.Span)) && IsClause(piece.Text))
-            .Select(piece => ClaimBuilder.Build(piece.Text, piece.Span.Start))
-            .ToList();
+    private static IEnumerable<Claim> Uncovered(
+        IReadOnlyList<AttributionRelation> attributions, SpanIndex<ContentPiece> pieces, SpanIndex<Claim> claims) =>
+        from piece in attributions.SelectMany(ContentPiece.Of)
+        where piece.Text is not null && claims.Overlapping(piece.Span).Count == 0 && IsClause(piece.Text)
+        where !pieces.Overlapping(piece.Span).Exists(other => other.Span != piece.Span && piece.Span.Contains(other.Span))
+        select ClaimBuilder.Build(piece.Text, piece.Span.Start);
 
     private static bool IsClause(string words) =>
         WordCount.Of(words) >= FewestWords && !CueReader.Read(words, []).Contains(ClaimCue.Verbless);
 
-    private static Claim Attribute(Claim claim, List<ContentPiece> pieces)
+    private static Claim Attribute(Claim claim, SpanIndex<ContentPiece> pieces)
     {
-        var holders = pieces
+        var holders = pieces.Overlapping(claim.Span)
             .Where(piece => Shared(piece.Span, claim.Span) * 2 >= claim.Span.Length || claim.Span.Contains(piece.Span))
             .Select(piece => piece.Attribution)
             .DistinctBy(attribution => attribution.Id)

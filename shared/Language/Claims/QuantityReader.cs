@@ -25,6 +25,9 @@ public static partial class QuantityReader
         StringComparison.OrdinalIgnoreCase);
 
     private const string Number = "(?:" + NumberWords.DigitsWithScale + "|" + NumberWords.Words + ")";
+    /// <summary>The longest of the bounds with the spaces around it.</summary>
+    private const int LongestBound = 20;
+
     private const string Currency = @"(?:US\$|A\$|C\$|NZ\$|HK\$|[$€£¥₹])";
 
     /// <summary>The quantities of a whole text, in order.</summary>
@@ -117,7 +120,8 @@ public static partial class QuantityReader
     /// <summary>Where "more than" and the like begin before a number; the number's own start where there is none.</summary>
     private static int BoundBefore(string text, TextSpan range, int number)
     {
-        var bound = Bound().Match(text, range.Start, number - range.Start);
+        var from = Math.Max(range.Start, number - LongestBound);
+        var bound = Bound().Match(text, from, number - from);
         return bound.Success ? bound.Index : number;
     }
 

@@ -10,15 +10,15 @@ public static class PolicyEvaluator
     public static Analysis Evaluate(Analysis analysis, Policy policy)
     {
         var rules = policy.Rules.Where(rule => rule.Enabled).ToList();
+        var subjects = new Subjects(analysis);
         return analysis with
         {
-            Claims = [.. analysis.Claims.Select(claim => claim with { Flags = Flags(analysis, claim, rules) })],
+            Claims = [.. analysis.Claims.Select(claim => claim with { Flags = Flags(claim, subjects.Of(claim), rules) })],
         };
     }
 
-    private static List<Flag> Flags(Analysis analysis, Claim claim, List<PolicyRule> rules)
+    private static List<Flag> Flags(Claim claim, IReadOnlyList<Subject> subjects, List<PolicyRule> rules)
     {
-        var subjects = Subject.Of(analysis, claim);
         List<Flag> flags = [];
         foreach (var rule in rules)
         {
