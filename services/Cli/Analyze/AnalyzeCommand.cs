@@ -26,7 +26,7 @@ internal static class AnalyzeCommand
         HelpName = "FILE",
     };
 
-    public static Command Create(Func<Stream> openStandardInput) => Create(openStandardInput, Engine.Analyze);
+    public static Command Create(Func<Stream> openStandardInput) => Create(openStandardInput, text => Analyzer.Analyze(text));
 
     internal static Command Create(Func<Stream> openStandardInput, Func<string, Analysis> analyze)
     {

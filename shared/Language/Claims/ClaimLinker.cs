@@ -65,6 +65,7 @@ public static class ClaimLinker
             .Where(piece => Shared(piece.Span, claim.Span) * 2 >= claim.Span.Length || claim.Span.Contains(piece.Span))
             .Select(piece => piece.Attribution)
             .DistinctBy(attribution => attribution.Id)
+            .OrderBy(attribution => attribution.Cue.Start)
             .ToList();
         return claim with
         {

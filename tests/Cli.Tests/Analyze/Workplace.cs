@@ -22,7 +22,7 @@ public sealed class Workplace : IDisposable
 
     public static Task<Result> RunAsync(params string[] args) => RunAsync("", args);
 
-    public static Task<Result> RunAsync(string input, string[] args) => RunAsync(Engine.Analyze, input, args);
+    public static Task<Result> RunAsync(string input, string[] args) => RunAsync(text => Analyzer.Analyze(text), input, args);
 
     internal static async Task<Result> RunAsync(Func<string, Analysis> analyze, string input, string[] args)
     {
