@@ -10,15 +10,15 @@ internal static class Confidences
     {
         Rule.QuoteBefore => 0.97,
         Rule.AccordingTo => 0.91,
-        Rule.ThatClause => 0.88,
-        Rule.ClauseBefore => 0.84,
-        Rule.QuoteAfter => 0.79,
+        Rule.ThatClause => 0.90,
+        Rule.ClauseBefore => 0.89,
+        Rule.QuoteAfter => 0.80,
+        Rule.ClauseAfter => 0.73,
         Rule.Colon => 0.66,
-        Rule.ClauseAfter => 0.66,
         Rule.Act => 0.65,
         Rule.Seem => 0.55,
-        Rule.Participle => 0.50,
-        Rule.Passive => 0.44,
+        Rule.Participle => 0.52,
+        Rule.Passive => 0.48,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No confidence was measured for this rule."),
     };
 }

@@ -61,10 +61,14 @@ internal sealed class ContentFinder(Document document)
 
     private FoundContent? After(ReportingClause clause, int limit)
     {
+        if (clause.Cue.IsQuotable && limit == clause.Sentence.End && quotes.Announced(clause.Sentence) is { } announced)
+        {
+            return Pieces(Rule.QuoteAfter, announced);
+        }
         var start = following.Start(clause, limit);
         if (start >= limit)
         {
-            return clause.Cue.IsQuotable && quotes.Announced(clause.Sentence) is { } announced ? Pieces(Rule.QuoteAfter, announced) : null;
+            return null;
         }
         var isQuote = document.Tokens[start].Role is QuoteRole.Open or QuoteRole.Reopen;
         var rule = isQuote ? Rule.QuoteAfter
@@ -105,7 +109,8 @@ internal sealed class ContentFinder(Document document)
         {
             end--;
         }
-        return end > clause.Sentence.Start + 1 ? new TokenRange(clause.Sentence.Start, end) : null;
+        var isConjunction = end == clause.Sentence.Start + 1 && WordClasses.ClauseWords.Contains(Word(end - 1));
+        return end > clause.Sentence.Start && !isConjunction ? new TokenRange(clause.Sentence.Start, end) : null;
     }
 
     /// <summary>"[The vote] is expected [to be close]".</summary>

@@ -21,7 +21,7 @@ internal sealed class FollowingContent(Document document)
         {
             start = hearer.End;
         }
-        if (clause.Cue.IsQuotable)
+        if (clause.Cue.IsQuotable && !(Word(start) == "to" && clause.Cue.Stance != Stance.Neutral))
         {
             start = SkipOccasion(start, limit);
         }

@@ -22,6 +22,8 @@ internal static class Inflection
             ["tell"] = ("told", "told"),
             ["write"] = ("wrote", "written"),
             ["read"] = ("read", "read"),
+            ["sing"] = ("sang", "sung"),
+            ["snap"] = ("snapped", "snapped"),
             ["go"] = ("went", "gone"),
             ["begin"] = ("began", "begun"),
             ["shoot"] = ("shot", "shot"),

@@ -46,13 +46,17 @@ internal sealed class NameReader(Document document)
         {
             start = IsTitle(i) && i + 1 < end ? i + 1 : start;
         }
+        if (start == runStart && end - start > 1 && FollowsOffice(runStart))
+        {
+            start++;
+        }
         var range = new TokenRange(start, end);
         var title = TitleBefore(runStart, start) ?? TitleAfter(end);
         var gender = GenderOf(start);
         var hasCourtesy = start > runStart;
-        if (!hasCourtesy && (range.Length == 1 || Enumerable.Range(start, range.Length).Any(IsOrganisation) || Word(runStart - 1) == "the"))
+        if (Enumerable.Range(start, range.Length).Any(IsOrganisation) || (!hasCourtesy && range.Length > 1 && title is null && Word(runStart - 1) == "the"))
         {
-            return range.Length == 1 && !IsOrganisation(start) ? Make(range, null, gender, isCertain: false) : null;
+            return null;
         }
         return Make(range, title, gender, hasCourtesy || gender != Gender.Unknown || title is not null);
     }
@@ -66,6 +70,14 @@ internal sealed class NameReader(Document document)
         }
         return new PersonName(range, document.MentionOf(range).Text, Word(last), title, gender, isCertain);
     }
+
+    /// <summary>"Secretary of" before "State Mike Pompeo".</summary>
+    private bool FollowsOffice(int i) =>
+        Word(i - 1) is "of" or "for" && SourceLexicon.Roles.Contains(Word(i - 2)) && char.IsUpper(document.Form(i - 2)[0]);
+
+    private bool IsPlainNoun(int i) =>
+        i >= 0 && char.IsLower(document.Form(i)[0]) && !WordClasses.Determiners.Contains(Word(i)) && !WordClasses.Prepositions.Contains(Word(i))
+        && !WordClasses.ClauseWords.Contains(Word(i)) && !WordClasses.Auxiliaries.Contains(Word(i)) && CueLexicon.Find(Word(i)).IsEmpty;
 
     private bool IsTitle(int i) => WordClasses.Titles.Contains(Word(i)) || SourceLexicon.Roles.Contains(Word(i));
 
@@ -87,11 +99,15 @@ internal sealed class NameReader(Document document)
     private string? TitleBefore(int runStart, int nameStart)
     {
         var start = runStart;
-        if (Word(runStart - 1) is "of" or "for" && SourceLexicon.Roles.Contains(Word(runStart - 2)) && char.IsUpper(document.Form(runStart - 2)[0]))
+        if (nameStart > runStart && FollowsOffice(runStart))
         {
-            return Range(runStart - 2, Math.Max(nameStart, runStart + 1) == nameStart ? nameStart : runStart);
+            return Range(runStart - 2, nameStart);
         }
         while (start > 0 && runStart - start < 3 && SourceLexicon.Roles.Contains(Word(start - 1)) && char.IsLower(document.Form(start - 1)[0]))
+        {
+            start--;
+        }
+        if (start < runStart && IsPlainNoun(start - 1))
         {
             start--;
         }

@@ -67,19 +67,19 @@ internal sealed class NounPhrases(Document document)
         return IsPunctuation(i)
             || document.Tokens[i].Role != QuoteRole.None
             || WordClasses.ClauseWords.Contains(word)
-            || WordClasses.Auxiliaries.Contains(word) && word is not ("'s" or "may" or "can")
+            || (WordClasses.Auxiliaries.Contains(word) && word != "'s" && !(IsCapitalised(i) && IsCapitalised(i + 1) && i + 1 < end))
             || (WordClasses.SubjectPronouns.Contains(word) && i + 1 < end)
             || (WordClasses.Times.Contains(word) && word is not ("march" or "may" or "this" or "last" or "early"))
             || (WordClasses.Prepositions.Contains(word) && !WordClasses.NounPrepositions.Contains(word));
     }
 
-    /// <summary>Whether the phrase begins here: at its determiner or title, unless a preposition ties it to a noun before.</summary>
+    /// <summary>Whether the phrase begins here: at its determiner or courtesy title, unless a preposition ties it to a noun before.</summary>
     private bool Opens(int i, int end, int limit)
     {
         var word = Word(i);
         var opens = WordClasses.Determiners.Contains(word)
             || WordClasses.SubjectPronouns.Contains(word)
-            || (WordClasses.Titles.Contains(word) && IsCapitalised(i) && i + 1 < end);
+            || (WordClasses.Titles.Contains(word) && word[^1] == '.' && IsCapitalised(i) && i + 1 < end);
         if (!opens)
         {
             return false;

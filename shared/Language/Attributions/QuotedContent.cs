@@ -5,10 +5,18 @@ namespace FactCheck.Language.Attributions;
 /// <summary>Quotes that a reporting clause follows, interrupts or introduces.</summary>
 internal sealed class QuotedContent(Document document)
 {
+    /// <summary>Words between the quote and the clause: "…," in Ohio on Tuesday Mr. Li said.</summary>
+    private const int LongestLeadIn = 3;
+
     /// <summary>The quote that ends right before the clause, from its sentence's start where only a part of it is quoted.</summary>
     public TokenRange? Before(ReportingClause clause)
     {
         var last = clause.Extent.Start - 1;
+        var reach = last - LongestLeadIn;
+        while (last > reach && last > clause.Sentence.Start && char.IsLetterOrDigit(document.Form(last)[0]) && !document.Tokens[last].InQuote)
+        {
+            last--;
+        }
         if (last > clause.Sentence.Start && document.Tokens[last].Word is "," or "—" or "--")
         {
             last--;
@@ -19,13 +27,18 @@ internal sealed class QuotedContent(Document document)
             return null;
         }
         var quote = document.Quotes[document.Tokens[last].Quote].Tokens;
-        if (quote.End != last + 1 || (last < clause.Sentence.Start && clause.Extent.End + 1 < clause.Sentence.End))
+        if (quote.End != last + 1 || !IsSetOff(last) || (last < clause.Sentence.Start && clause.Extent.End + 1 < clause.Sentence.End))
         {
             return null;
         }
         var isPart = quote.Start > clause.Sentence.Start && !ReportsBefore(clause.Sentence.Start, quote.Start);
         return new TokenRange(isPart ? clause.Sentence.Start : quote.Start, quote.End);
     }
+
+    /// <summary>A quote that a reporting clause follows ends in a comma or a stop, inside its mark or outside.</summary>
+    private bool IsSetOff(int close) =>
+        document.Tokens[close - 1].Word is "," or "." or "?" or "!" or "…" or "..." or "—" or "--" or "-" || document.Tokens[close + 1].Word is "," or "—" or "--"
+        || document.Tokens[close - 1].Role == QuoteRole.Close;
 
     /// <summary>A title or a phrase quoted on the way to the clause ("on “Hannity,” Mr. Li said …"), where content follows.</summary>
     public bool IsInPassing(TokenRange quoted, ReportingClause clause) =>

@@ -24,8 +24,15 @@ internal static class SourceClassifier
             return SourceClass.NamedPerson;
         }
         return word is "source" or "sources" ? OfSources(document, source, head)
-            : char.IsUpper(document.Form(noun)[0]) ? OfName(document, head, word)
+            : IsName(document, noun, head) ? OfName(document, head, word)
             : OfNoun(word);
+    }
+
+    /// <summary>"Analysts said": a plural that only its sentence's start makes capital is no name.</summary>
+    private static bool IsName(Document document, int noun, TokenRange head)
+    {
+        var opensSentence = document.SentenceTokens[document.Tokens[noun].Sentence].Start == noun && head.Length == 1;
+        return char.IsUpper(document.Form(noun)[0]) && !(opensSentence && document.Form(noun)[^1] == 's');
     }
 
     private static SourceClass? OfPronoun(string word, bool isPerson) => word switch

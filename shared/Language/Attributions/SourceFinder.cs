@@ -98,6 +98,7 @@ internal sealed class SourceFinder(Document document)
         switch (Word(before))
         {
             case "who" or "which":
+            case "that" when cue.Range.End < sentence.End && document.Tokens[cue.Range.End].Role == QuoteRole.Open:
                 return Joined(cue, new TokenRange(before, before + 1), sentence);
             case "and" or "but" or "or" or "then":
                 return Shared(cue, sentence, previous);
@@ -138,9 +139,31 @@ internal sealed class SourceFinder(Document document)
 
     private ReportingClause? Shared(Cue cue, TokenRange sentence, ReportingClause? previous)
     {
-        var source = previous?.Source ?? NearestPronoun(cue.Range.Start, sentence.Start)
+        var source = (IsCoordinated(cue) ? NewSubject(cue, sentence, previous) : null)
+            ?? previous?.Source
+            ?? NearestPronoun(cue.Range.Start, sentence.Start)
             ?? phrases.BeginningAt(SkipOpening(sentence), cue.Range.Start);
         return source is { } shared ? new ReportingClause(cue, shared, cue.Range, sentence) : null;
+    }
+
+    private bool IsCoordinated(Cue cue) => Word(cue.Range.Start - 1) is "and" or "but" or "or" or "then";
+
+    /// <summary>"Asked why, Mr. Li smiled and said …": the subject after the last clause before.</summary>
+    private TokenRange? NewSubject(Cue cue, TokenRange sentence, ReportingClause? previous)
+    {
+        var limit = previous?.Extent.End ?? sentence.Start;
+        if (previous is not null && NearestPronoun(cue.Range.Start, limit) is { } pronoun)
+        {
+            return pronoun;
+        }
+        for (var i = cue.Range.Start - 2; i > limit; i--)
+        {
+            if (Word(i) == "," && !document.Tokens[i].InQuote)
+            {
+                return phrases.IsCapitalised(i + 1) || WordClasses.Determiners.Contains(Word(i + 1)) ? phrases.BeginningAt(i + 1, cue.Range.Start) : null;
+            }
+        }
+        return null;
     }
 
     private TokenRange? NearestPronoun(int end, int limit)
@@ -163,7 +186,7 @@ internal sealed class SourceFinder(Document document)
         {
             start++;
         }
-        if (!WordClasses.Prepositions.Contains(Word(start)))
+        if (!WordClasses.Prepositions.Contains(Word(start)) && !WordClasses.Times.Contains(Word(start + 1)))
         {
             return start;
         }

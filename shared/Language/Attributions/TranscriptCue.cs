@@ -11,10 +11,11 @@ internal static class TranscriptCue
     {
         var tokens = document.Tokens;
         var opensParagraph = sentence.Start == 0 || tokens[sentence.Start - 1].Paragraph != tokens[sentence.Start].Paragraph;
-        if (!opensParagraph)
+        if (!opensParagraph || sentence.Length < 2)
         {
             return null;
         }
+        var isOneWord = tokens[sentence.Start + 1].Word == ":";
         for (var i = sentence.Start; i < sentence.End && i <= sentence.Start + LongestName; i++)
         {
             if (tokens[i].Word == ":")
@@ -23,7 +24,7 @@ internal static class TranscriptCue
                     ? new Cue(new TokenRange(i, i + 1), i, CueFrame.Colon, CueForm.Phrase, Stance.Neutral)
                     : null;
             }
-            if (!IsNamePart(document, i, isOnly: tokens[sentence.Start + 1].Word == ":"))
+            if (!IsNamePart(document, i, isOneWord))
             {
                 return null;
             }
@@ -31,13 +32,13 @@ internal static class TranscriptCue
         return null;
     }
 
-    private static bool IsNamePart(Document document, int i, bool isOnly)
+    private static bool IsNamePart(Document document, int i, bool isOneWord)
     {
         var form = document.Form(i);
         if (!char.IsUpper(form[0]) || form.Length < 2)
         {
             return false;
         }
-        return isOnly ? form.IndexOfAnyInRange('a', 'z') < 0 : !WordClasses.Determiners.Contains(document.Tokens[i].Word);
+        return isOneWord ? form.IndexOfAnyInRange('a', 'z') < 0 : !WordClasses.Determiners.Contains(document.Tokens[i].Word);
     }
 }

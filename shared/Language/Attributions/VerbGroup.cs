@@ -30,7 +30,11 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             }
             start--;
         }
-        start -= IsGoingOnTo(document, start, sentence) ? "went on to".Split(' ').Length : 0;
+        if (IsGoingOnTo(document, start, sentence))
+        {
+            start -= 3;
+            hasAuxiliary = true;
+        }
         var before = start > sentence.Start ? document.Tokens[start - 1].Word : "";
         return FormOf(document, i, verb, sentence, before, hasAuxiliary, passive) is { } form
             ? new VerbGroup(start, form, negated)
@@ -75,7 +79,7 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
     /// <summary>The plain form is finite after "they" or a plural; elsewhere it is an infinitive, an imperative or a noun.</summary>
     private static bool TakesPlainForm(CueVerb verb, string before, string next)
     {
-        if (before is "they" or "we" or "i" or "you" or "who" or "people" or "some" or "many" or "others" or "most" or "police" or "on")
+        if (before is "they" or "we" or "i" or "you" or "who" or "people" or "some" or "many" or "others" or "most" or "police")
         {
             return true;
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using FactCheck.Language.Text;
 
@@ -78,29 +77,4 @@ public class DocumentProperties
     [Fact]
     public void Parsing_twice_gives_the_same() => Anything.Sample(text =>
         Document.Parse(text).Tokens.SequenceEqual(Document.Parse(text).Tokens).ShouldBeTrue());
-
-    [Theory]
-    [InlineData("\"")]
-    [InlineData("“")]
-    [InlineData("'")]
-    [InlineData(" '\"“«‘a")]
-    [InlineData("\n“")]
-    [InlineData("“a\n")]
-    [InlineData(".")]
-    [InlineData("a.")]
-    [InlineData("A. ")]
-    [InlineData("(a-")]
-    [InlineData("n't's")]
-    [InlineData("WASHINGTON ")]
-    [InlineData("\n")]
-    public void Takes_linear_time_on_a_megabyte_of(string piece)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
-        var watch = Stopwatch.StartNew();
-
-        var document = Document.Parse(text);
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
-        document.Text.Length.ShouldBe(text.Length);
-    }
 }

@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FactCheck.Benchmarks;
+
+/// <summary>The seeded articles as one long text, repeated to a given length.</summary>
+internal static class Articles
+{
+    public static string Text(int words)
+    {
+        var texts = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.json").Order(StringComparer.Ordinal)
+            .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("text").GetString()!).ToArray();
+        var all = new StringBuilder();
+        var left = words;
+        for (var i = 0; left > 0; i = (i + 1) % texts.Length)
+        {
+            foreach (var paragraph in texts[i].Split('\n').TakeWhile(_ => left > 0))
+            {
+                all.Append(paragraph).Append('\n');
+                left -= paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+            }
+        }
+        return all.ToString();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new DirectoryNotFoundException("FactCheck.sln is in no folder above the benchmarks; run them from a checkout.");
+    }
+}

@@ -1,0 +1,23 @@
+namespace FactCheck.Language.Tests;
+
+public class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("The mayor said on Monday that the bridge would be closed for two years.", "en")]
+    [InlineData("Unemployment fell sharply", "en")]
+    [InlineData("Le maire a annoncé lundi que le pont serait fermé pour deux ans.", "fr")]
+    [InlineData("Der Bürgermeister sagte am Montag, dass die Brücke für zwei Jahre geschlossen wird.", "de")]
+    [InlineData("El alcalde dijo el lunes que el puente estará cerrado por dos años.", "es")]
+    [InlineData("Il sindaco ha detto che il ponte sarà chiuso per due anni, ma non è sicuro.", "it")]
+    [InlineData("O prefeito disse que a ponte será fechada por dois anos para obras.", "pt")]
+    [InlineData("De burgemeester zei dat de brug voor twee jaar wordt gesloten.", "nl")]
+    [InlineData("Мэр сказал, что мост закроют.", "ru")]
+    [InlineData("市长说这座桥将关闭。", "zh")]
+    [InlineData("市長は橋が閉鎖されると述べた。", "ja")]
+    [InlineData("시장은 다리가 폐쇄된다고 말했다.", "ko")]
+    [InlineData("قال رئيس البلدية إن الجسر سيغلق.", "ar")]
+    [InlineData("", "und")]
+    [InlineData("123 456 --- 789", "und")]
+    [InlineData("Borgmesteren oplyste mandag eftermiddag broen lukkes grundet omfattende reparationsarbejde næste forår", "und")]
+    public void Tells_the_language(string text, string expected) => LanguageDetector.Detect(text).ShouldBe(expected);
+}
