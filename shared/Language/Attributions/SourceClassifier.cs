@@ -32,7 +32,9 @@ internal static class SourceClassifier
     private static bool IsName(Document document, int noun, TokenRange head)
     {
         var opensSentence = document.SentenceTokens[document.Tokens[noun].Sentence].Start == noun && head.Length == 1;
-        return char.IsUpper(document.Form(noun)[0]) && !(opensSentence && document.Form(noun)[^1] == 's');
+        var word = document.Tokens[noun].Word;
+        var isKnown = SourceLexicon.MediaNames.Contains(word) || SourceLexicon.OrganisationNames.Contains(word) || SourceLexicon.Places.Contains(word);
+        return char.IsUpper(document.Form(noun)[0]) && (isKnown || !opensSentence || word[^1] != 's');
     }
 
     private static SourceClass? OfPronoun(string word, bool isPerson) => word switch
