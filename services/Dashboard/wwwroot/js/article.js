@@ -61,6 +61,7 @@ export const start = (root, page) => {
     u: () => page.invokeMethodAsync("UndoAsync"),
     "/": () => false,
   }, root);
+  root.dataset.ready = "";
 
   return {
     select(id) {

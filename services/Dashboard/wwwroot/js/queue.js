@@ -35,6 +35,7 @@ export const start = (root, page) => {
     u: () => page.invokeMethodAsync("UndoAsync"),
     "/": () => root.querySelector("[data-search]")?.focus(),
   }, root);
+  root.dataset.ready = "";
 
   return {
     stop() {

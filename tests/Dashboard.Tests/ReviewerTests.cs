@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using FactCheck.Contracts.Review;
+using FactCheck.Hosting.Security;
+using Microsoft.Playwright;
+
+namespace FactCheck.Dashboard.Tests;
+
+/// <summary>A reviewer at work, in a real browser.</summary>
+public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<DashboardFixture>
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task Signs_in_moves_by_keys_opens_dismisses_and_is_told_what_is_new()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+        });
+        var page = await browser.NewPageAsync();
+        var complaints = new List<string>();
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
+
+        await SignInAsync(page);
+        await OpenByKeysAsync(page);
+        await DismissAndUndoAsync(page);
+        await HearTheNewsAsync(page);
+
+        complaints.ShouldBeEmpty();
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync(dashboard.Service.Address.ToString());
+        await page.GetByLabel("User name").FillAsync(DashboardFixture.UserName);
+        await page.GetByLabel("Password").FillAsync(DashboardFixture.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-row]")).ToContainTextAsync(StubApi.Text[..30]);
+    }
+
+    private static async Task OpenByKeysAsync(IPage page)
+    {
+        // The keys work once their module has loaded.
+        await Assertions.Expect(page.Locator(".queue[data-ready]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator(".row-link")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape($"/articles/{StubApi.ArticleId}?claim=clm_")));
+        await Assertions.Expect(page.Locator("[data-card][data-selected]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".article-text .mark.claim[data-selected]")).ToHaveTextAsync(StubApi.Text[..30]);
+        await Assertions.Expect(page.Locator(".article-text .mark.source")).ToHaveTextAsync("the harbour board");
+        await Assertions.Expect(page.Locator(".article-text")).ToContainTextAsync("<b>Nobody</b> was asked.");
+    }
+
+    private static async Task DismissAndUndoAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Queue" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".queue[data-ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(1);
+    }
+
+    private async Task HearTheNewsAsync(IPage page)
+    {
+        await dashboard.Service.PublishAsync(Flagged());
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "1 new" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(1);
+    }
+
+    private static ClaimFlagged Flagged() => new()
+    {
+        WorkspaceId = Workspace.DefaultId,
+        Claim = new FlaggedClaim
+        {
+            ClaimId = new Guid("01900000-0000-7000-8000-0000000000ff"),
+            Start = 0,
+            End = 4,
+            Text = "News",
+            Prefix = "",
+            Suffix = "",
+            Types = [],
+            CheckWorthiness = 0.9,
+        },
+        Article = new FlaggedArticle { ArticleId = new Guid("01900000-0000-7000-8000-0000000000fe"), Revision = 1, Visibility = "published" },
+        Flags = [new RaisedFlag("check-worthy", "info", "It is.")],
+        OccurredAt = TimeProvider.System.GetUtcNow(),
+    };
+}

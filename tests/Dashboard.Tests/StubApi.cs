@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FactCheck.Dashboard.Tests;
+
+/// <summary>The public API as far as the pages need it: one article with one claim, and what was asked of it.</summary>
+public sealed class StubApi : IAsyncDisposable
+{
+    public const string ArticleId = "art_0190000000007000800000000000000a";
+    public const string Text = "Ferry fares rose by 12 percent, the harbour board said. <b>Nobody</b> was asked.";
+
+    private readonly WebApplication _app;
+    private int _version = 1;
+    private string _status = "detected";
+
+    private StubApi(WebApplication app) => _app = app;
+
+    public static Guid ClaimId { get; } = new("01900000-0000-7000-8000-00000000000c");
+
+    public Uri Address => new(_app.Urls.First());
+
+    public ConcurrentQueue<(string Call, string Authorization)> Calls { get; } = [];
+
+    public static async Task<StubApi> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        var app = builder.Build();
+        var stub = new StubApi(app);
+        app.Use((context, next) =>
+        {
+            stub.Calls.Enqueue(($"{context.Request.Method} {context.Request.Path}", context.Request.Headers.Authorization.ToString()));
+            return next(context);
+        });
+        app.MapGet("/v1/claims", (string? status) => Results.Json(new { items = status is null || status == stub._status ? new[] { stub.Claim } : [] }));
+        app.MapGet("/v1/claims/{id}", () => Results.Json(stub.Claim));
+        app.MapPost("/v1/claims/{id}/{move}", stub.Move);
+        app.MapGet("/v1/articles/{id}", () => Results.Json(Article));
+        app.MapGet("/v1/articles/{id}/analysis", () => Results.Json(Analysis));
+        await app.StartAsync();
+        return stub;
+    }
+
+    /// <summary>A colleague changes the claim behind the dashboard's back.</summary>
+    public void ChangeElsewhere() => _version++;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult Move(string move, HttpRequest request)
+    {
+        if (request.Headers.IfMatch != $"\"{_version}\"")
+        {
+            return Results.Problem("The claim was changed since.", statusCode: StatusCodes.Status412PreconditionFailed);
+        }
+
+        (_status, _version) = (move == "dismiss" ? "dismissed" : "detected", _version + 1);
+        return Results.Json(Claim);
+    }
+
+    private object Claim => new
+    {
+        id = $"clm_{ClaimId:N}",
+        status = _status,
+        priority = 10,
+        text = Text[..30],
+        start = 0,
+        end = 30,
+        types = new[] { "quantity" },
+        checkWorthiness = 0.8,
+        article = new { id = ArticleId, revision = 1, title = "Fares", visibility = "published" },
+        attributions = new[] { new { id = "a1", source = "the harbour board", sourceClass = "named-organisation", cue = "said", stance = "asserts", quote = "indirect" } },
+        flags = new[] { new { rule = "check-worthy", severity = "warn", reason = "Its score is over the threshold." } },
+        detectedAt = TimeProvider.System.GetUtcNow(),
+        version = _version,
+    };
+
+    private static object Article => new { id = ArticleId, revision = 1, status = "checked", title = "Fares", receivedAt = TimeProvider.System.GetUtcNow(), claimCount = 1, flaggedClaimCount = 1 };
+
+    private static object Analysis => new
+    {
+        id = ArticleId,
+        revision = 1,
+        language = "en",
+        text = Text,
+        attributions = new[]
+        {
+            new
+            {
+                id = "a1",
+                source = new[] { new { start = 32, end = 49, text = Text[32..49] } },
+                cue = new { start = 50, end = 54, text = Text[50..54] },
+                content = new[] { new { start = 0, end = 30, text = Text[..30] } },
+                sourceClass = "named-organisation",
+                stance = "asserts",
+            },
+        },
+        claims = new[] { new { id = $"clm_{ClaimId:N}", start = 0, end = 30, attributedTo = new[] { "a1" } } },
+    };
+}
