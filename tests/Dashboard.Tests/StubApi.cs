@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Dashboard.Tests;
 
@@ -25,6 +26,7 @@ public sealed class StubApi : IAsyncDisposable
     public static async Task<StubApi> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         var stub = new StubApi(app);
         app.Use((context, next) =>

@@ -61,7 +61,7 @@ public static class MarkedText
         internal Cuts(string text, IEnumerable<Mark> marks)
         {
             _text = text;
-            _byStart = [.. marks.Select(Fit).Where(mark => mark.Start < mark.End).OrderBy(mark => mark.Start)];
+            _byStart = [.. marks.Select(Clamp).Where(mark => mark.Start < mark.End).Select(Widen).OrderBy(mark => mark.Start)];
         }
 
         internal IEnumerable<Segment> Between(int start, int end)
@@ -91,13 +91,14 @@ public static class MarkedText
             }
         }
 
-        /// <summary>Into the text, and never through a surrogate pair, whose halves are no characters.</summary>
-        private Mark Fit(Mark mark)
+        private Mark Clamp(Mark mark) => mark with { Start = Math.Clamp(mark.Start, 0, _text.Length), End = Math.Clamp(mark.End, 0, _text.Length) };
+
+        /// <summary>Never through a surrogate pair, whose halves are no characters.</summary>
+        private Mark Widen(Mark mark) => mark with
         {
-            var start = Math.Clamp(mark.Start, 0, _text.Length);
-            var end = Math.Clamp(mark.End, start, _text.Length);
-            return mark with { Start = IsWithinPair(start) ? start - 1 : start, End = IsWithinPair(end) ? end + 1 : end };
-        }
+            Start = IsWithinPair(mark.Start) ? mark.Start - 1 : mark.Start,
+            End = IsWithinPair(mark.End) ? mark.End + 1 : mark.End,
+        };
 
         private bool IsWithinPair(int index) =>
             index > 0 && index < _text.Length && char.IsHighSurrogate(_text[index - 1]) && char.IsLowSurrogate(_text[index]);

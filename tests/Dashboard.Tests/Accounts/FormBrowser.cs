@@ -18,7 +18,7 @@ internal sealed partial class FormBrowser : IDisposable
     {
         foreach (Cookie cookie in cookies)
         {
-            _handler.CookieContainer.Add(new Cookie(cookie.Name, cookie.Value, "/", _http.BaseAddress!.Host));
+            _handler.CookieContainer.Add(_http.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
         }
     }
 
