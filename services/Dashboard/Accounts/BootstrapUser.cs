@@ -43,15 +43,26 @@ internal sealed class BootstrapUser(IServiceScopeFactory scopes, IConfiguration 
         }
         else if (!await users.CheckPasswordAsync(user, password))
         {
-            Require(await users.RemovePasswordAsync(user));
-            Require(await users.AddPasswordAsync(user, password));
-            Require(await users.SetLockoutEndDateAsync(user, null));
+            await ChangePasswordAsync(users, user, password);
         }
 
         if (!await users.IsInRoleAsync(user, Roles.Admin))
         {
             Require(await users.AddToRoleAsync(user, Roles.Admin));
         }
+    }
+
+    private static async Task ChangePasswordAsync(UserManager<User> users, User user, string password)
+    {
+        // The new one is tried first: to remove the old one and find it wanting would lock everybody out.
+        foreach (var validator in users.PasswordValidators)
+        {
+            Require(await validator.ValidateAsync(users, user, password));
+        }
+
+        Require(await users.RemovePasswordAsync(user));
+        Require(await users.AddPasswordAsync(user, password));
+        Require(await users.SetLockoutEndDateAsync(user, null));
     }
 
     private static void Require(IdentityResult result)

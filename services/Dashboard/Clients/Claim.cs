@@ -5,7 +5,7 @@ public sealed record Claim
 {
     public required string Id { get; init; }
 
-    /// <summary>detected, dismissed, …</summary>
+    /// <summary>detected, dismissed, superseded, …</summary>
     public required string Status { get; init; }
 
     public required string Text { get; init; }
@@ -31,6 +31,8 @@ public sealed record Claim
 
     /// <summary>What If-Match is held against.</summary>
     public int Version { get; init; }
+
+    internal bool IsOpen => Status == ClaimFilter.Open;
 
     internal bool IsDismissed => Status == "dismissed";
 }

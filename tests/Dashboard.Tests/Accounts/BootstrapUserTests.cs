@@ -39,6 +39,13 @@ public sealed class BootstrapUserTests(DashboardFixture dashboard) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_password_that_is_too_short_stops_the_start_with_a_sentence() =>
-        (await Should.ThrowAsync<InvalidOperationException>(() => dashboard.StartAsync("short"))).Message.ShouldStartWith("Bootstrap:UserName and Bootstrap:Password cannot be used: ");
+    public async Task A_password_that_is_too_short_stops_the_start_with_a_sentence_and_leaves_the_old_one()
+    {
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => dashboard.StartAsync("short"));
+
+        refusal.Message.ShouldStartWith("Bootstrap:UserName and Bootstrap:Password cannot be used: ");
+        using var browser = new FormBrowser(dashboard.Service.Address);
+        using var signedIn = await browser.SignInAsync(DashboardFixture.UserName, DashboardFixture.Password, "/", Cancelled);
+        signedIn.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
 }
