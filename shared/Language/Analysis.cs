@@ -192,8 +192,8 @@ public sealed record Quantity(int Start, int End, string Text, double Value, str
 /// <summary>A policy rule that fired. Severity is <c>info</c>, <c>warn</c> or <c>block</c>; the reason is a sentence.</summary>
 public sealed record Flag(string Rule, string Severity, string Reason);
 
-/// <summary>A past claim or fact-check that says the same; the score is 0 to 1.</summary>
-public sealed record Match(string ClaimId, double Score, string? Verdict);
+/// <summary>A past claim or fact-check that says the same, with its words where they are known; the score is 0 to 1.</summary>
+public sealed record Match(string ClaimId, double Score, string? Verdict, string? Claim = null);
 
 /// <summary>What the text rests on: a link, a document, another outlet's report.</summary>
 public sealed record Citation(string Kind, int Start, int End, string Text, string? Url);

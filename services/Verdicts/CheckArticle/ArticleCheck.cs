@@ -25,5 +25,5 @@ internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher match
         return new Result(PolicyEvaluator.Evaluate(matched, policy), matches, policy.Version);
     }
 
-    private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating);
+    private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating, match.Claim);
 }

@@ -27,7 +27,7 @@ internal static partial class ReasonTemplate
             "quantity" => subject.Claim.Quantities.FirstOrDefault(Subject.Counts) is { } quantity ? WithUnit(quantity) : "a number",
             "checkWorthiness" => subject.Claim.CheckWorthiness.ToString("0.00", CultureInfo.InvariantCulture),
             "distance" => subject.SourceDistance?.ToString(CultureInfo.InvariantCulture) ?? "0",
-            "matchedClaim" => match?.ClaimId ?? "a past claim",
+            "matchedClaim" => match?.Claim is { } words ? $"“{words.TrimEnd('.')}”" : match?.ClaimId ?? "a past claim",
             _ => match?.Verdict ?? "no verdict",
         });
 
