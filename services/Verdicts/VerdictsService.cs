@@ -39,6 +39,7 @@ public static class VerdictsService
         DismissClaim.Map(claims);
         ReopenClaim.Map(claims);
         GetAnalysis.Map(claims);
+        AnalyzeText.Map(claims);
         ImportFactChecks.Map(claims);
         ListFactChecks.Map(claims);
     }

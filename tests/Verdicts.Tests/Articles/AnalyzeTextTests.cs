@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace FactCheck.Verdicts.Tests.Articles;
+
+public sealed class AnalyzeTextTests(RunningVerdicts verdicts)
+{
+    [Fact]
+    public async Task Answers_with_claims_and_flags_and_stores_nothing()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync("/v1/analyze", new { text = "The government cut taxes by 5 percent in 2019, sources said on Monday." });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var analysis = await answer.JsonAsync();
+        analysis.GetProperty("attributions")[0].Text("sourceClass").ShouldBe("bare-sources");
+        analysis.GetProperty("claims")[0].GetProperty("flags").EnumerateArray().ShouldContain(flag => flag.Text("rule") == "bare-sources");
+        (await client.ItemsAsync("/v1/claims")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", 422)]
+    [InlineData(" \n ", 422)]
+    [InlineData("a\0b", 422)]
+    public async Task Refuses_what_is_no_text(string text, int status)
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync("/v1/analyze", new { text });
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        (await answer.JsonAsync()).Text("field").ShouldBe("text");
+    }
+
+    [Fact]
+    public async Task Refuses_a_text_over_256_kibibytes()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync("/v1/analyze", new { text = new string('a', (256 * 1024) + 1) });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_without_text()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync("/v1/analyze", new { title = "Only that." });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+}
