@@ -15,6 +15,11 @@ internal static class GuardedAction
         command.SetAction(async (parsed, cancellation) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (!OperatingSystem.IsLinux())
+            {
+                await error.WriteLineAsync("Setting up servers and services needs Linux (on Windows: WSL 2). In containers they run anywhere: see docker-compose.yml.");
+                return ExitCodes.Failed;
+            }
             try
             {
                 return await action(new CommandRun(parsed, output, Steps.ToConsole(output)), cancellation);
@@ -22,6 +27,16 @@ internal static class GuardedAction
             catch (SetupException exception)
             {
                 await error.WriteLineAsync(exception.Message);
+                return ExitCodes.Failed;
+            }
+            catch (UnauthorizedAccessException exception)
+            {
+                await error.WriteLineAsync($"{exception.Message} Was ./factcheck run by another user (root?) here before? Go on as that user, or remove .factcheck as that user.");
+                return ExitCodes.Failed;
+            }
+            catch (IOException exception)
+            {
+                await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
                 return ExitCodes.Failed;
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -13,12 +13,14 @@ internal sealed class DockerServers(Repository repository, StateFolder folder, S
     private readonly string project = "factcheck-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(repository.Root)))[..8];
 
     /// <summary>Says that this suite's data are in Docker's volumes.</summary>
-    private string Marker => folder.At("docker");
+    private readonly string marker = MarkerIn(folder);
 
     /// <summary>Adds to docker-compose.yml the ports that a suite outside of containers needs.</summary>
     private string PortsFile => folder.At("compose.ports.yml");
 
-    public bool HoldData => File.Exists(Marker);
+    public bool HoldData => File.Exists(marker);
+
+    public static bool HoldDataOf(StateFolder folder) => File.Exists(MarkerIn(folder));
 
     public static async Task<bool> AnswerAsync(CancellationToken cancellation)
     {
@@ -43,7 +45,7 @@ internal sealed class DockerServers(Repository repository, StateFolder folder, S
             var ports = LoopbackPorts.Of(settings);
             await File.WriteAllTextAsync(PortsFile, PortsYaml(ports), cancellation);
             await settings.SaveAsync(folder, cancellation);
-            await File.WriteAllTextAsync(Marker, "", cancellation);
+            await File.WriteAllTextAsync(marker, "", cancellation);
         }
         await Compose("up", "--detach", "--wait", "postgres", "rabbitmq").MustAsync("start PostgreSQL and RabbitMQ in Docker", cancellation);
         return $"PostgreSQL on 127.0.0.1:{settings.Ports[PrivatePostgres.Name]} and RabbitMQ on 127.0.0.1:{settings.Ports[PrivateRabbitMq.Name]}, in Docker";
@@ -54,7 +56,7 @@ internal sealed class DockerServers(Repository repository, StateFolder folder, S
     public async Task RemoveAsync()
     {
         await Compose("down", "--volumes", "--remove-orphans").MustAsync("remove the containers and their volumes", CancellationToken.None);
-        File.Delete(Marker);
+        File.Delete(marker);
     }
 
     private async Task<bool> AreRunningAsync(CancellationToken cancellation)
@@ -66,6 +68,8 @@ internal sealed class DockerServers(Repository repository, StateFolder folder, S
         var running = await Compose("ps", "--services", "--status", "running").RunAsync(cancellation);
         return running.Succeeded && running.Output.Contains("postgres", StringComparison.Ordinal);
     }
+
+    private static string MarkerIn(StateFolder folder) => folder.At("docker");
 
     private static string PortsYaml(LoopbackPorts ports) =>
         $"""

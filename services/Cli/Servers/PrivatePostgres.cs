@@ -39,8 +39,13 @@ internal sealed class PrivatePostgres(StateFolder folder, Settings settings, boo
         }
         await AwaitAsync(bin, cancellation);
         await CreateDatabaseAsync(bin, cancellation);
-        var version = await new Tool(Path.Combine(bin, "postgres"), "--version").RunAsync(cancellation);
-        return $"PostgreSQL {version.Output.Split(' ').ElementAtOrDefault(2)?.Trim()} on 127.0.0.1:{settings.Ports[Name]}";
+        return $"PostgreSQL {await VersionAsync(cancellation)} on 127.0.0.1:{settings.Ports[Name]}";
+    }
+
+    public async Task<string> VersionAsync(CancellationToken cancellation)
+    {
+        var version = await new Tool(Path.Combine(BinariesOfCluster(), "postgres"), "--version").RunAsync(cancellation);
+        return version.Output.Split(' ').ElementAtOrDefault(2)?.Trim() ?? "of an unknown version";
     }
 
     /// <summary>SIGINT is PostgreSQL's "fast" shutdown: clients are cut off, nothing committed is lost.</summary>

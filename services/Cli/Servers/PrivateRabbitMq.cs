@@ -74,6 +74,7 @@ internal sealed class PrivateRabbitMq(StateFolder folder, Settings settings, boo
             default_user_tags.administrator = true
             log.console = true
             log.console.level = warning
+            log.console.use_colors = off
             log.file = false
             # A laptop with little room left should still run this; at the default it may refuse every message.
             disk_free_limit.absolute = 200MB

@@ -38,8 +38,15 @@ internal sealed class RabbitMqManagement : IDisposable
 
     public async Task<string> VersionAsync(CancellationToken cancellation)
     {
-        var overview = await http.GetFromJsonAsync("api/overview", ManagementJson.Default.BrokerOverview, cancellation);
-        return overview?.Version ?? "of an unknown version";
+        try
+        {
+            var overview = await http.GetFromJsonAsync("api/overview", ManagementJson.Default.BrokerOverview, cancellation);
+            return overview?.Version ?? "of an unknown version";
+        }
+        catch (Exception exception) when (IsUnreachable(exception, cancellation))
+        {
+            return "which does not answer";
+        }
     }
 
     /// <summary>Null when the broker does not answer.</summary>

@@ -23,18 +23,23 @@ internal static class StatusCommand
             }
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(run.Output) });
             console.Profile.Width = Math.Max(Width, console.Profile.Width);
-            var states = await StatesAsync(settings, cancellation);
+            var states = await StatesAsync(folder, settings, cancellation);
             console.Write(ServicesTable(states, settings));
-            var serversRun = WriteServers(console, folder, settings);
+            var processesRun = await WriteProcessesAsync(console, folder, settings, cancellation);
             var queues = await QueuesAsync(settings, cancellation);
             WriteQueues(console, queues);
-            return serversRun && queues is not null && states.All(state => state.IsReady) ? ExitCodes.Fine : ExitCodes.Failed;
+            return processesRun && queues is not null && states.All(state => state.IsReady) ? ExitCodes.Fine : ExitCodes.Failed;
         });
         return command;
     }
 
-    private static async Task<ServiceState[]> StatesAsync(Settings settings, CancellationToken cancellation)
+    private static async Task<ServiceState[]> StatesAsync(StateFolder folder, Settings settings, CancellationToken cancellation)
     {
+        if (!folder.Process(AllInOne.Name).IsRunning)
+        {
+            // Another clone's suite may answer at the ports that ours had.
+            return [.. SuiteEnvironment.Services.Select(service => new ServiceState(service, IsReady: false, "not running"))];
+        }
         using var health = new ServiceHealth(settings);
         return await Task.WhenAll(SuiteEnvironment.Services.Select(service => health.OfAsync(service, cancellation)));
     }
@@ -50,22 +55,26 @@ internal static class StatusCommand
         return table;
     }
 
-    private static bool WriteServers(IAnsiConsole console, StateFolder folder, Settings settings)
+    /// <summary>Whether all of them run.</summary>
+    private static async Task<bool> WriteProcessesAsync(IAnsiConsole console, StateFolder folder, Settings settings, CancellationToken cancellation)
     {
-        string[] names = File.Exists(folder.At("docker"))
-            ? [AllInOne.Name]
-            : [AllInOne.Name, PrivatePostgres.Name, PrivateRabbitMq.Name];
-        var table = Columns("process", "pid", "port", "memory");
-        var all = true;
-        foreach (var name in names)
+        var processes = new Dictionary<string, string> { [AllInOne.Name] = "services" };
+        if (!DockerServers.HoldDataOf(folder) && ServerAddresses.From(settings) is { } addresses)
         {
-            var pid = folder.Process(name).Pid;
-            all &= pid is not null;
+            using var management = RabbitMqManagement.At(addresses.ManagementUri);
+            var postgres = new PrivatePostgres(folder, settings, disposable: false);
+            processes[PrivatePostgres.Name] = $"PostgreSQL {await postgres.VersionAsync(cancellation)}";
+            processes[PrivateRabbitMq.Name] = $"RabbitMQ {await management.VersionAsync(cancellation)}";
+        }
+        var table = Columns("process", "pid", "port", "memory");
+        var pids = processes.Keys.ToDictionary(name => name, name => folder.Process(name).Pid);
+        foreach (var (name, title) in processes)
+        {
             var port = settings.Ports.TryGetValue(name, out var number) ? $"{number}" : "";
-            table.AddRow(name, pid is null ? "not running" : $"{pid}", port, pid is null ? "" : Memory(pid.Value));
+            table.AddRow(title, pids[name] is { } pid ? $"{pid}" : "not running", port, Memory(pids[name]));
         }
         console.Write(table);
-        return all;
+        return pids.Values.All(pid => pid is not null);
     }
 
     private static async Task<IReadOnlyList<BrokerQueue>?> QueuesAsync(Settings settings, CancellationToken cancellation)
@@ -97,9 +106,13 @@ internal static class StatusCommand
             : "Set aside after their last retry: " + string.Join(", ", dead.Select(queue => $"{queue.Ready} in {queue.Name}")));
     }
 
-    private static string Memory(int pid)
+    private static string Memory(int? pid)
     {
-        using var process = Process.GetProcessById(pid);
+        if (pid is null)
+        {
+            return "";
+        }
+        using var process = Process.GetProcessById(pid.Value);
         return $"{process.WorkingSet64 / (1024 * 1024)} MiB";
     }
 
