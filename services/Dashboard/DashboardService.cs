@@ -30,7 +30,7 @@ public static class DashboardService
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<LiveFeed>();
         builder.Services.AddScoped<ClaimDecisions>();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(mud => Notices.Configure(mud.SnackbarConfiguration));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxCircuitMessageBytes);
