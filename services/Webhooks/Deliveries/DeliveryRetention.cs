@@ -25,8 +25,10 @@ internal sealed class DeliveryRetention(IServiceScopeFactory scopes, TimeProvide
         {
             try
             {
-                var deleted = await DeleteOldAsync(stoppingToken);
-                log.LogInformation("{Count} events older than {Days} days were deleted.", deleted, Kept.TotalDays);
+                if (await DeleteOldAsync(stoppingToken) is > 0 and var deleted)
+                {
+                    log.LogInformation("{Count} events older than {Days} days were deleted.", deleted, Kept.TotalDays);
+                }
             }
             catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
             {

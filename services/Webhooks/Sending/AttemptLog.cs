@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Security;
 using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Webhooks.Sending;
@@ -10,22 +11,22 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
     internal async Task BookAsync(DueDelivery due, AttemptOutcome outcome)
     {
         var now = clock.GetUtcNow();
-        await ChangeAsync(due, async (db, delivery) =>
+        await ChangeAsync(due, async (db, delivery, subscription) =>
         {
             db.Add(delivery.Record(outcome, schedule, now));
-            if (!due.IsManual)
+            if (!due.IsManual && !subscription.Book(outcome, now))
             {
-                await JudgeEndpointAsync(due, outcome, db, now);
+                await db.CancelWaitingAsync(subscription.Id, now, CancellationToken.None);
             }
         });
     }
 
     /// <summary>Leaves an endpoint alone for a while, with the attempt not made and not counted.</summary>
-    internal Task PauseAsync(DueDelivery due, TimeSpan pause) => ChangeAsync(due, async (db, delivery) =>
+    internal Task PauseAsync(DueDelivery due, TimeSpan pause) => ChangeAsync(due, (_, delivery, subscription) =>
     {
         delivery.Release();
-        var subscription = await db.Subscriptions.SingleAsync(known => known.Id == due.SubscriptionId);
         subscription.Pause(clock.GetUtcNow() + pause);
+        return Task.CompletedTask;
     });
 
     internal void NotBooked(DueDelivery due, Exception exception) =>
@@ -33,34 +34,26 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
 
     internal void NotRead(Exception exception) => log.LogWarning(exception, "The deliveries could not be read; trying again.");
 
-    private static async Task JudgeEndpointAsync(DueDelivery due, AttemptOutcome outcome, WebhooksDbContext db, DateTimeOffset now)
-    {
-        var subscription = await db.Subscriptions.SingleAsync(known => known.Id == due.SubscriptionId);
-        if (outcome.Succeeded)
-        {
-            subscription.Succeeded();
-        }
-        else if (subscription.Failed(outcome.IsGone, now))
-        {
-            await db.CancelWaitingAsync(subscription.Id, now, CancellationToken.None);
-        }
-    }
-
     // Not cancellable: an attempt that was made must be booked, or the endpoint gets it again.
-    private async Task ChangeAsync(DueDelivery due, Func<WebhooksDbContext, Delivery, Task> change)
+    private async Task ChangeAsync(DueDelivery due, Func<WebhooksDbContext, Delivery, Subscription, Task> change)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Workspace>().Enter(due.WorkspaceId);
         var db = scope.ServiceProvider.GetRequiredService<WebhooksDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
+
+        // The lock keeps the subscription from being deleted meanwhile, and nobody else from anything.
+        var subscription = await db.Subscriptions
+            .FromSql($"SELECT * FROM webhooks.subscriptions WHERE id = {due.SubscriptionId} FOR KEY SHARE")
+            .SingleOrDefaultAsync();
         var delivery = await db.Deliveries.SingleOrDefaultAsync(known => known.Id == due.DeliveryId && known.LeasedUntil == due.LeasedUntil);
-        if (delivery is null)
+        if (subscription is null || delivery is null)
         {
-            log.LogInformation("Delivery {DeliveryId} was deleted or taken over by another process while it was sent.", due.DeliveryId);
+            LeaseLost(due);
             return;
         }
 
-        await change(db, delivery);
+        await change(db, delivery, subscription);
         try
         {
             await db.SaveChangesAsync();
@@ -68,7 +61,10 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
         }
         catch (DbUpdateConcurrencyException)
         {
-            log.LogInformation("Delivery {DeliveryId} was deleted or taken over by another process while it was sent.", due.DeliveryId);
+            LeaseLost(due);
         }
     }
+
+    private void LeaseLost(DueDelivery due) =>
+        log.LogInformation("Delivery {DeliveryId} was deleted or taken over by another process while it was sent.", due.DeliveryId);
 }

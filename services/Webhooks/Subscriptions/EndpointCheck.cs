@@ -19,7 +19,7 @@ internal sealed class EndpointCheck(AddressGuard guard, TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await guard.ResolveAsync(new Uri(url).IdnHost, either.Token);
+            await guard.ResolveAsync(new Uri(url).IdnHost.Trim('[', ']'), either.Token);
             return null;
         }
         catch (ForbiddenAddressException exception)

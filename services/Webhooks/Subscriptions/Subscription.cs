@@ -1,3 +1,4 @@
+using FactCheck.Webhooks.Sending;
 using FactCheck.Webhooks.Signing;
 
 namespace FactCheck.Webhooks.Subscriptions;
@@ -85,21 +86,26 @@ internal sealed class Subscription
 
     internal void Pause(DateTimeOffset until) => PausedUntil = until;
 
-    internal void Succeeded() => (FailingSince, PausedUntil) = (null, null);
-
-    /// <returns>True when this failure disabled the subscription.</returns>
-    internal bool Failed(bool isGone, DateTimeOffset now)
+    /// <summary>Takes note of how an attempt went.</summary>
+    /// <returns>False when it was one failure too many, and the subscription is disabled by it.</returns>
+    internal bool Book(AttemptOutcome outcome, DateTimeOffset now)
     {
+        if (outcome.Succeeded)
+        {
+            (FailingSince, PausedUntil) = (null, null);
+            return true;
+        }
+
         FailingSince ??= now;
-        var reason = isGone ? "The endpoint answered 410 Gone."
+        var reason = outcome.IsGone ? "The endpoint answered 410 Gone."
             : now - FailingSince >= ToleratedFailure ? $"Every delivery has failed for {ToleratedFailure.TotalDays:F0} days."
             : null;
         if (reason is null || DisabledAt is not null)
         {
-            return false;
+            return true;
         }
 
         Disable(reason, now);
-        return true;
+        return false;
     }
 }

@@ -16,25 +16,28 @@ namespace FactCheck.Webhooks.Tests.Sending;
 /// <summary>The service's own dispatcher over a real database, with a clock that the test moves; the service itself is not started.</summary>
 internal sealed class SendingBench : IAsyncDisposable
 {
+    internal static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
     private readonly WebApplication _service;
     private readonly AttemptLog _log;
 
-    private SendingBench(WebApplication service)
+    private SendingBench(WebApplication service, DateTimeOffset start)
     {
         _service = service;
+        Clock = new FakeTimeProvider(start);
         var scopes = service.Services.GetRequiredService<IServiceScopeFactory>();
         Queue = service.Services.GetRequiredService<DeliveryQueue>();
         Sender = new AttemptSender(service.Services.GetRequiredService<IHttpClientFactory>(), new EndpointPipelines(Clock), Clock);
         _log = new AttemptLog(scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
     }
 
-    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    internal FakeTimeProvider Clock { get; }
 
     internal DeliveryQueue Queue { get; }
 
     internal AttemptSender Sender { get; }
 
-    internal static async Task<SendingBench> StartAsync(PostgresFixture postgres)
+    internal static async Task<SendingBench> StartAsync(PostgresFixture postgres, DateTimeOffset? start = null)
     {
         var service = WebhooksService.Build(
         [
@@ -43,7 +46,7 @@ internal sealed class SendingBench : IAsyncDisposable
             $"--InternalAuth:SigningKey={Convert.ToBase64String(new byte[32])}",
             "--Outgoing:AllowLoopback=true",
         ]);
-        var bench = new SendingBench(service);
+        var bench = new SendingBench(service, start ?? Noon);
         await bench.InDatabaseAsync(async db =>
         {
             await db.Database.MigrateAsync();
@@ -94,6 +97,10 @@ internal sealed class SendingBench : IAsyncDisposable
         change(await db.Subscriptions.SingleAsync(subscription => subscription.Id == id));
         await db.SaveChangesAsync();
     });
+
+    /// <summary>As if the time of every lease had passed.</summary>
+    internal Task EndLeasesAsync() => InDatabaseAsync(db =>
+        db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.LeasedUntil, Clock.GetUtcNow())));
 
     /// <summary>Moves the clock to the delivery's next attempt.</summary>
     /// <returns>How long that was.</returns>
