@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Webhooks.Deliveries;
@@ -8,7 +9,10 @@ namespace FactCheck.Webhooks.Deliveries;
 /// <summary>GET /v1/webhooks/{id}/deliveries</summary>
 internal static class ListDeliveries
 {
-    internal sealed record Query(string? Status = null, string? Cursor = null, int Limit = Cursor.DefaultLimit);
+    internal sealed record Query(
+        [FromQuery(Name = "status")] string? Status = null,
+        [FromQuery(Name = "cursor")] string? Cursor = null,
+        [FromQuery(Name = "limit")] int Limit = Hosting.Http.Cursor.DefaultLimit);
 
     internal static void Map(RouteGroupBuilder group) =>
         group.MapGet("/webhooks/{id}/deliveries", HandleAsync)

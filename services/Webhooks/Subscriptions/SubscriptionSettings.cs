@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,9 +12,12 @@ internal sealed partial record SubscriptionSettings
     private const int MaxDescription = 500;
     private const int MaxRules = 50;
 
-    public required string Url { get; init; }
+    // Not required by the reader of JSON, which would only say that something is missing.
+    [Required]
+    public string Url { get; init; } = "";
 
-    public required IReadOnlyList<string> EventTypes { get; init; }
+    [Required]
+    public IReadOnlyList<string> EventTypes { get; init; } = [];
 
     public SubscriptionFilter Filter { get; init; } = new();
 
@@ -44,7 +48,9 @@ internal sealed partial record SubscriptionSettings
             return Invalid("eventTypes must name at least one event type; GET /v1/event-types lists them.", "eventTypes");
         }
 
-        if (EventTypes.FirstOrDefault(type => !Events.EventTypes.IsKnown(type)) is { } unknown)
+        // JSON may hold null where the type says that there is none.
+        var unknown = EventTypes.Where(type => !Events.EventTypes.IsKnown(type)).Select(type => type ?? "null").FirstOrDefault();
+        if (unknown is not null)
         {
             var known = string.Join(", ", Events.EventTypes.All.Select(type => type.Type));
             return Invalid($"eventTypes: there is no event type {Shown(unknown)}. There are {known}.", "eventTypes");
@@ -55,7 +61,7 @@ internal sealed partial record SubscriptionSettings
 
     private ProblemHttpResult? FilterProblem()
     {
-        if (Filter.Rules.Count > MaxRules || Filter.Rules.Any(rule => !RuleName().IsMatch(rule)))
+        if (Filter.Rules.Count > MaxRules || Filter.Rules.Any(rule => rule is null || !RuleName().IsMatch(rule)))
         {
             return Invalid($"filter.rules must be at most {MaxRules} names of policy rules: lower-case letters, digits and hyphens, as in bare-sources.", "filter.rules");
         }

@@ -16,10 +16,10 @@ public sealed class AddressGuard(bool allowLoopback, ResolveHost resolve)
     /// <exception cref="System.Net.Sockets.SocketException">The host has no address.</exception>
     public async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
     {
-        // A literal is checked by the same rule; Uri writes an IPv6 one in brackets.
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
         return Array.Find(addresses, IsForbidden) is { } forbidden
-            ? throw new ForbiddenAddressException($"{host} leads to {forbidden}, which is not a public address; requests go to public addresses only.")
+            ? throw new ForbiddenAddressException(
+                (literal is null ? $"{host} leads to {forbidden}, which" : host) + " is not a public address; requests go to public addresses only.")
             : addresses;
     }
 

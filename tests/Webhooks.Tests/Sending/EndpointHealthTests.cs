@@ -201,6 +201,6 @@ public sealed class EndpointHealthTests(PostgresFixture postgres) : IClassFixtur
         await _bench.DispatchAsync();
 
         (await _bench.AttemptsAsync(delivery.Id)).ShouldHaveSingleItem().Error.ShouldBe(
-            "169.254.169.254 leads to 169.254.169.254, which is not a public address; requests go to public addresses only.");
+            "169.254.169.254 is not a public address; requests go to public addresses only.");
     }
 }

@@ -7,6 +7,9 @@ namespace FactCheck.Webhooks.Tests.Sending;
 /// <summary>The service as a process of its own, killed as a machine is: with no time to do anything about it.</summary>
 public sealed class KilledProcessTests(PostgresFixture postgres, RabbitMqFixture rabbit) : IClassFixture<PostgresFixture>, IClassFixture<RabbitMqFixture>
 {
+    // A process starts in two seconds, and in many more on a machine that runs every test at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     [Fact]
     public async Task What_a_killed_process_had_sent_but_not_booked_is_sent_again_under_the_same_id()
     {
@@ -15,22 +18,28 @@ public sealed class KilledProcessTests(PostgresFixture postgres, RabbitMqFixture
         receiver.Answer = (_, context) => receiver.Requests.Count == 1 ? Task.Delay(Timeout.Infinite, context.RequestAborted) : Task.CompletedTask;
         var delivery = await bench.HappenAsync(await bench.SubscribeAsync(receiver.Url()));
 
-        using (var first = Start())
-        {
-            await Eventually.GetAsync(() => Task.FromResult(receiver.Requests.Count), count => count == 1);
-            first.Kill(entireProcessTree: true);
-            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
+        await WhileRunningAsync(() => Eventually.GetAsync(() => Task.FromResult(receiver.Requests.Count), count => count == 1, Patience));
         (await bench.AttemptsAsync(delivery.Id)).ShouldBeEmpty();
         await bench.EndLeasesAsync();
-        using var second = Start();
-        await Eventually.GetAsync(() => bench.DeliveryAsync(delivery.Id), known => known.Status == DeliveryStatuses.Delivered);
-        second.Kill(entireProcessTree: true);
-        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await WhileRunningAsync(() => Eventually.GetAsync(() => bench.DeliveryAsync(delivery.Id), known => known.Status == DeliveryStatuses.Delivered, Patience));
 
         receiver.Requests.Count.ShouldBe(2);
         receiver.Requests[1].Headers.Id.ShouldBe(receiver.Requests[0].Headers.Id);
+    }
+
+    /// <summary>Starts a process, and kills it when what it was started for has happened.</summary>
+    private async Task WhileRunningAsync(Func<Task> happens)
+    {
+        using var process = Start();
+        try
+        {
+            await happens();
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private Process Start()

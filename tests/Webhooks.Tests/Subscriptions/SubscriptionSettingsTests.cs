@@ -43,14 +43,19 @@ public sealed class SubscriptionSettingsTests
         "eventTypes: there is no event type \"claim.eaten\". There are article.checked, article.failed, claim.flagged, webhook.ping.");
 
     [Fact]
+    public void Refuses_null_for_an_event_type() =>
+        (Good with { EventTypes = [null!] }).Problem()!.ProblemDetails.Detail.ShouldStartWith("eventTypes: there is no event type \"null\".");
+
+    [Fact]
     public void Refuses_a_type_twice() => Says(Good with { EventTypes = ["claim.flagged", "claim.flagged"] }, "eventTypes", "eventTypes names a type twice.");
 
     [Theory]
     [InlineData("")]
     [InlineData("Bare Sources")]
     [InlineData("-rule")]
-    public void Refuses_what_cannot_be_a_rule(string rule) =>
-        (Good with { Filter = new SubscriptionFilter { Rules = [rule] } }).Problem()!.ProblemDetails.Extensions["field"].ShouldBe("filter.rules");
+    [InlineData(null)]
+    public void Refuses_what_cannot_be_a_rule(string? rule) =>
+        (Good with { Filter = new SubscriptionFilter { Rules = [rule!] } }).Problem()!.ProblemDetails.Extensions["field"].ShouldBe("filter.rules");
 
     [Fact]
     public void Refuses_a_severity_that_does_not_exist() => Says(
