@@ -18,7 +18,7 @@ internal sealed class Appositions(Document document)
             {
                 return null;
             }
-            if (Word(i) == "," && phrases.EndingAt(i, limit) is { } name && IsDescription(i + 1))
+            if (Word(i) == "," && phrases.EndingAt(i, limit) is { } name && !IsAge(name) && IsDescription(i + 1))
             {
                 return Word(i + 1) is "who" or "whose" or "which" ? name : new TokenRange(name.Start, comma);
             }
@@ -43,6 +43,9 @@ internal sealed class Appositions(Document document)
     }
 
     private string Word(int i) => i >= 0 && i < document.Tokens.Length ? document.Tokens[i].Word : "";
+
+    /// <summary>"Ines Vane, 71, a driver, said"</summary>
+    private bool IsAge(TokenRange range) => range.Length == 1 && char.IsDigit(document.Form(range.Start)[0]);
 
     private bool IsDescription(int i) =>
         WordClasses.Determiners.Contains(Word(i)) || Word(i) is "who" or "whose" or "which" or "chairman" or "president" or "director"

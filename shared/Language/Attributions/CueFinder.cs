@@ -54,7 +54,7 @@ internal sealed class CueFinder(Document document)
     {
         foreach (var verb in CueLexicon.Find(Word(i)))
         {
-            if (ParticlesFollow(i, verb, sentence) && (verb.Frame != CueFrame.Quote || IsBesideQuote(i, sentence)) && VerbGroup.Around(document, i, verb, sentence) is { } group)
+            if (ParticlesFollow(i, verb, sentence) && !IsRequestForAnonymity(i) && (verb.Frame != CueFrame.Quote || IsBesideQuote(i, sentence)) && VerbGroup.Around(document, i, verb, sentence) is { } group)
             {
                 return MakeCue(i, verb, group, sentence);
             }
@@ -73,6 +73,10 @@ internal sealed class CueFinder(Document document)
         }
         return true;
     }
+
+    /// <summary>"who asked not to be named" describes the source; it is nothing that the source says of the world.</summary>
+    private bool IsRequestForAnonymity(int i) =>
+        Word(i) is "asked" or "requested" && Word(i + 1) == "not" && Word(i + 2) == "to" && Word(i + 3) == "be";
 
     private bool IsBesideQuote(int i, TokenRange sentence)
     {
@@ -109,7 +113,7 @@ internal sealed class CueFinder(Document document)
     /// <summary>"is expected", "was said", "is known": without a source, unless "by" names it.</summary>
     private Cue? MakePassive(int i, CueVerb verb, VerbGroup group, int end, TokenRange sentence)
     {
-        if (end < sentence.End && Word(end) == "by" && Word(end + 1) is not ("telephone" or "phone" or "email" or "e-mail" or "text"))
+        if (end < sentence.End && Word(end) == "by" && verb.Lemma != "see" && Word(end + 1) is not ("telephone" or "phone" or "email" or "e-mail" or "text"))
         {
             return new Cue(new TokenRange(group.Start, end + 1), i, verb.Frame, CueForm.Passive, verb.Stance);
         }

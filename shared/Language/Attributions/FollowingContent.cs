@@ -25,7 +25,7 @@ internal sealed class FollowingContent(Document document)
         {
             start = SkipOccasion(start, limit);
         }
-        while (start < limit && Word(start) is "," or ":" or "—" or "--")
+        while (start < limit && (Word(start) is "," or ":" or "—" or "--" || (Word(start) is "however" or "though" && Word(start + 1) == ",")))
         {
             start++;
         }

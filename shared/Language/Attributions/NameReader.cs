@@ -8,6 +8,10 @@ internal sealed class NameReader(Document document)
     private const int LongestRun = 8;
     private const int LongestTitle = 14;
 
+    /// <summary>"Tarrow Valley Water" is no person where the text writes "water" too.</summary>
+    private readonly HashSet<string> commonNouns = document.Tokens.Where(token => char.IsLower(document.Text[token.Start])).Select(token => token.Word)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Every run that may be a person's name, in order of the text.</summary>
     public IEnumerable<PersonName> ReadAll()
     {
@@ -58,7 +62,8 @@ internal sealed class NameReader(Document document)
         {
             return null;
         }
-        return Make(range, title, gender, hasCourtesy || gender != Gender.Unknown || title is not null);
+        var isCertain = hasCourtesy || gender != Gender.Unknown || title is not null;
+        return isCertain || !commonNouns.Contains(Word(end - 1)) ? Make(range, title, gender, isCertain) : null;
     }
 
     private PersonName Make(TokenRange range, string? title, Gender gender, bool isCertain)
@@ -129,7 +134,7 @@ internal sealed class NameReader(Document document)
                 var start = end + 1 + (WordClasses.Determiners.Contains(Word(end + 1)) ? 1 : 0);
                 return i > start && Enumerable.Range(start, i - start).Any(k => SourceLexicon.Roles.Contains(Word(k))) ? Range(start, i) : null;
             }
-            if (WordClasses.Relatives.Contains(Word(i)) || WordClasses.Auxiliaries.Contains(Word(i)) || document.Tokens[i].Role != QuoteRole.None)
+            if (WordClasses.Relatives.Contains(Word(i)) || (WordClasses.Auxiliaries.Contains(Word(i)) && Word(i) != "'s") || document.Tokens[i].Role != QuoteRole.None)
             {
                 return null;
             }

@@ -10,14 +10,13 @@ internal sealed class NounPhrases(Document document)
     /// <summary>The noun phrase that ends before <paramref name="end"/>, no earlier than <paramref name="limit"/>; null where there is none.</summary>
     public TokenRange? EndingAt(int end, int limit)
     {
+        if (RelativeBefore(end, limit) is { } relative)
+        {
+            return EndingAt(relative, limit) is { } head ? new TokenRange(head.Start, end) : null;
+        }
         var start = end;
         while (start > limit && end - start < Longest)
         {
-            var word = Word(start - 1);
-            if (word is "who" or "which" && start - 1 > limit && start < end)
-            {
-                return EndingAt(start - 1, limit) is { } head ? new TokenRange(head.Start, end) : null;
-            }
             if (Stops(start - 1, end, limit))
             {
                 break;
@@ -45,6 +44,23 @@ internal sealed class NounPhrases(Document document)
         }
         return end > start ? new TokenRange(start, end) : null;
     }
+
+    /// <summary>The "who" of "an aide who asked not to be named", where no comma parts it from either side.</summary>
+    private int? RelativeBefore(int end, int limit)
+    {
+        for (var i = end - 2; i > limit && i > end - Longest && !IsPunctuation(i) && document.Tokens[i].Role == QuoteRole.None; i--)
+        {
+            if (Word(i) is "who" or "which")
+            {
+                return IsPunctuation(i - 1) || IsPunctuation(end - 1) || BeginsPhrase(i + 1) ? null : i;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"who the mayor said …" has a subject of its own.</summary>
+    private bool BeginsPhrase(int i) =>
+        IsCapitalised(i) || WordClasses.Determiners.Contains(Word(i)) || WordClasses.SubjectPronouns.Contains(Word(i));
 
     public bool IsCapitalised(int i) => i >= 0 && i < document.Tokens.Length && char.IsUpper(document.Text[document.Tokens[i].Start]);
 

@@ -50,6 +50,11 @@ internal sealed class SourceFinder(Document document)
             return false;
         }
         var start = cue.Range.Start;
+        if (start == sentence.Start && phrases.IsCapitalised(start))
+        {
+            // "… the end.” Told of this, Mr. Li left."
+            return false;
+        }
         var afterQuote = start > 0 && (document.Tokens[start - 1].Role == QuoteRole.Close
             || (Word(start - 1) is "," or "—" && start > 1 && document.Tokens[start - 2].Role == QuoteRole.Close));
         if (afterQuote)

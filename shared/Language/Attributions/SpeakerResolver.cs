@@ -43,7 +43,16 @@ internal sealed class SpeakerResolver(Document document)
     {
         var head = SourceHead.Of(document, source);
         var person = names.AllIn(head).LastOrDefault();
-        return person is not null && person.Range.End == head.End ? person : null;
+        return person is not null && person.Range.End == head.End ? person : AfterDescription(source);
+    }
+
+    /// <summary>"A spokeswoman for the port, Greta Holm"</summary>
+    private PersonName? AfterDescription(TokenRange source)
+    {
+        var name = names.AllIn(source).LastOrDefault();
+        return name is { IsFull: true } && name.Range.End == source.End && document.Tokens[name.Range.Start - 1].Word == "," && name.Range.Start > source.Start
+            ? name
+            : null;
     }
 
     private PersonName? FromPronoun(int pronoun, Gender gender)

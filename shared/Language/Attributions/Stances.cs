@@ -12,7 +12,7 @@ internal static class Stances
         return document.Tokens[found.Cue.Head].Word switch
         {
             "declined" or "declines" or "declining" or "refused" or "refuses" or "refusing" =>
-                second is "comment" or "say" or "discuss" or "answer" or "elaborate" or "speak" or "respond" or "be"
+                second is "comment" or "say" or "discuss" or "answer" or "elaborate" or "speak" or "respond" or "be" or "give" or "provide" or "share" or "specify" or "identify" or "describe" or "confirm"
                     ? Stance.DeclinesComment
                     : Stance.Denies,
             _ => found.Cue.Stance,

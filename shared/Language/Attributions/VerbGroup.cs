@@ -69,8 +69,8 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
         && document.Tokens[start - 3].Word is "went" or "goes" or "go" or "gone";
 
     private static bool IsPossessive(Document document, int i) =>
-        document.Tokens[i].Word == "'s" && i > 0 && char.IsUpper(document.Text[document.Tokens[i - 1].Start])
-        && !WordClasses.SubjectPronouns.Contains(document.Tokens[i - 1].Word);
+        document.Tokens[i].Word == "'s" && i > 0 && !WordClasses.SubjectPronouns.Contains(document.Tokens[i - 1].Word)
+        && document.Tokens[i - 1].Word is not ("that" or "who" or "what" or "there");
 
     private static bool IsInsideNounPhrase(string before) =>
         before is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "any" or "of" or "to"

@@ -19,7 +19,7 @@ internal static class WordClasses
         "is are was were be been being am has have had having do does did will would could can may might must should shall wo ca " +
         "'s 're 'm 've 'd 'll");
 
-    public static readonly FrozenSet<string> Negations = Set("not n't never neither");
+    public static readonly FrozenSet<string> Negations = Set("not n't never");
 
     /// <summary>Adverbs without -ly that stand between a subject and its verb.</summary>
     public static readonly FrozenSet<string> Adverbs = Set(

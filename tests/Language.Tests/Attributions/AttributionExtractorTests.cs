@@ -52,6 +52,10 @@ public class AttributionExtractorTests
     [InlineData("Polls show the mayor is ahead.", "Polls | show | the mayor is ahead")]
     [InlineData("Aides to the mayor have repeatedly said the bridge is safe.", "Aides to the mayor | have repeatedly said | the bridge is safe")]
     [InlineData("He was met by Ms. Ortiz, who said the bridge was safe.", "who | said | the bridge was safe")]
+    [InlineData("Ines Vane, 71, a retired driver, said the bridge was safe.", "Ines Vane, 71, a retired driver | said | the bridge was safe")]
+    [InlineData("Two officials said, however, that the bridge was safe.", "Two officials | said | that the bridge was safe")]
+    [InlineData("An aide who asked not to be named said the bridge was safe.", "An aide who asked not to be named | said | the bridge was safe")]
+    [InlineData("They met the aide who the mayor said was ill.", "the mayor | said | was ill")]
     [InlineData("Rep. Ann Doe (D-Ohio) said the bridge was safe.", "Rep. Ann Doe (D-Ohio) | said | the bridge was safe")]
     public void Attributes_indirect_speech(string text, string expected)
     {

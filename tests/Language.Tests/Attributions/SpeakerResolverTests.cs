@@ -10,6 +10,8 @@ public class SpeakerResolverTests
     [InlineData("Maria Ortiz arrived. She said the bridge was safe.", "Maria Ortiz", null)]
     [InlineData("John Cole met Maria Ortiz in May. She said the bridge was safe.", "Maria Ortiz", null)]
     [InlineData("John Cole met Maria Ortiz in May. He said the bridge was safe.", "John Cole", null)]
+    [InlineData("A spokeswoman for the port, Maria Ortiz, said the bridge was safe.", "Maria Ortiz", null)]
+    [InlineData("Maria Ortiz, the union's president, arrived. She said the bridge was safe.", "Maria Ortiz", "union's president")]
     [InlineData("The council met Maria Ortiz, who said the bridge was safe.", "Maria Ortiz", null)]
     public void Finds_the_fullest_name_and_its_title(string text, string name, string? title)
     {
@@ -22,6 +24,7 @@ public class SpeakerResolverTests
     [InlineData("A spokesman for Mr. Cole said the bridge was safe.")]
     [InlineData("He said the bridge was safe.")]
     [InlineData("Officials said the bridge was safe.")]
+    [InlineData("The town's water is clean. Ames Water said the bridge was safe.")]
     [InlineData("Tehran said the bridge was safe.")]
     public void Has_no_speaker_where_nobody_is_named(string text) => Relations.Only(text).Speaker.ShouldBeNull();
 
