@@ -3,13 +3,15 @@ using System.Text.Json;
 
 namespace FactCheck.Benchmarks;
 
-/// <summary>The seeded articles as one long text, repeated to a given length.</summary>
+/// <summary>The seeded articles in plain text as one long text, repeated to a given length.</summary>
 internal static class Articles
 {
     public static string Text(int words)
     {
         var texts = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.json").Order(StringComparer.Ordinal)
-            .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("text").GetString()!).ToArray();
+            .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement)
+            .Where(article => article.TryGetProperty("text", out _))
+            .Select(article => article.GetProperty("text").GetString()!).ToArray();
         var all = new StringBuilder();
         var left = words;
         for (var i = 0; left > 0; i = (i + 1) % texts.Length)

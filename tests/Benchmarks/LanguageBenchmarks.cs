@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Jobs;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Text;
 
@@ -7,7 +6,6 @@ namespace FactCheck.Benchmarks;
 
 /// <summary>The engine's steps on the seeded articles, joined to one text of <see cref="Words"/> words; a mean is the time for all of them.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RuntimeMoniker.Net10_0, warmupCount: 3, iterationCount: 8)]
 public class LanguageBenchmarks
 {
     private const int Words = 10_000;
