@@ -26,21 +26,33 @@ internal sealed class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                if (await DispatchBatchAsync(stoppingToken) < BatchSize)
-                {
-                    await signal.WaitAsync(SlowPoll, clock, stoppingToken);
-                }
+                await DispatchOrWaitAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; what is not published stays in the outbox.
+        }
+    }
+
+    private async Task DispatchOrWaitAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (await DispatchBatchAsync(stoppingToken) < BatchSize)
             {
-                // The database is away: the rows are safe in it, so wait for it and go on.
-                log.LogWarning(exception, "The outbox could not be read; trying again in {Delay}.", SlowPoll);
-                await Task.Delay(SlowPoll, clock, stoppingToken);
+                await signal.WaitAsync(SlowPoll, clock, stoppingToken);
             }
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+        {
+            // The database is away: the rows are safe in it, so wait for it and go on.
+            log.LogWarning(exception, "The outbox could not be read; trying again in {Delay}.", SlowPoll);
+            await Task.Delay(SlowPoll, clock, stoppingToken);
         }
     }
 
