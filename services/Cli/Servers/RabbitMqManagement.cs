@@ -77,7 +77,7 @@ internal sealed record BrokerQueue(
     [property: JsonPropertyName("messages_unacknowledged")] long? Unacknowledged)
 {
     /// <summary>Where messages are set aside: after their last retry, or when no consumer knows their type.</summary>
-    public bool IsDeadLetter => Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("_skipped", StringComparison.Ordinal);
+    public bool IsDeadLetter => Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("_dead", StringComparison.Ordinal) || Name.EndsWith("_skipped", StringComparison.Ordinal);
 }
 
 [JsonSerializable(typeof(BrokerOverview))]

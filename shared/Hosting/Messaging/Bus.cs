@@ -57,8 +57,9 @@ public static class Bus
             rabbit.SetQuorumQueue();
             rabbit.SetQueueArgument("x-delivery-limit", DeliveryLimit);
 
-            // A message that kills its process is parked where MassTransit parks one that only throws.
-            rabbit.BindDeadLetterQueue(name + "_error", name + "_error", queue => queue.SetQueueArgument("x-queue-type", "quorum"));
+            // A message that kills its process is parked beside the _error queue, where MassTransit parks one that only throws:
+            // that queue it declares itself, with arguments of its own, and one declared otherwise closes the channel (406).
+            rabbit.BindDeadLetterQueue(name + "_dead", name + "_dead", queue => queue.SetQueueArgument("x-queue-type", "quorum"));
         }
     }
 
