@@ -16,13 +16,6 @@ internal sealed class NameIndex
         mentions = all.FindAll(name => bySurname.ContainsKey(name.Surname));
     }
 
-    /// <summary>The mention that overlaps the range first; null where no person is named in it.</summary>
-    public PersonName? In(TokenRange range)
-    {
-        var i = FirstEndingAfter(range.Start);
-        return i < mentions.Count && mentions[i].Range.Overlaps(range) ? mentions[i] : null;
-    }
-
     /// <summary>The mentions that begin in the range, in order.</summary>
     public IEnumerable<PersonName> AllIn(TokenRange range)
     {

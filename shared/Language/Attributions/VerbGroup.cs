@@ -36,19 +36,22 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
             hasAuxiliary = true;
         }
         var before = start > sentence.Start ? document.Tokens[start - 1].Word : "";
-        return FormOf(document, i, verb, sentence, before, hasAuxiliary, passive) is { } form
+        var next = i + 1 < sentence.End ? document.Tokens[i + 1].Word : "";
+        return FormOf(document, i, verb, new Neighbours(before, next, hasAuxiliary, passive)) is { } form
             ? new VerbGroup(start, form, negated)
             : null;
     }
 
-    private static CueForm? FormOf(
-        Document document, int i, CueVerb verb, TokenRange sentence, string before, bool hasAuxiliary, bool passive)
+    /// <summary>What stands around the group: the word before it, the word after the verb, and the auxiliaries in it.</summary>
+    private readonly record struct Neighbours(string Before, string Next, bool HasAuxiliary, bool IsPassive);
+
+    private static CueForm? FormOf(Document document, int i, CueVerb verb, Neighbours around)
     {
+        var (before, next, hasAuxiliary, passive) = around;
         if (IsInsideNounPhrase(before) && !hasAuxiliary)
         {
             return null;
         }
-        var next = i + 1 < sentence.End ? document.Tokens[i + 1].Word : "";
         return verb.Tense switch
         {
             VerbTense.Participle => passive ? CueForm.Finite : CueForm.Participle,
