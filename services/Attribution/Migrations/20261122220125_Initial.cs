@@ -59,7 +59,8 @@ namespace FactCheck.Attribution.Migrations
                     trace_parent = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false)
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    mandatory = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

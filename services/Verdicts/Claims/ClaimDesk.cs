@@ -37,7 +37,7 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeP
             return Problems.Problem(409, "forbidden-transition", $"A claim that is {claim.Status} cannot be {verb}.");
         }
 
-        db.Enqueue(
+        db.EnqueueNews(
             new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
             now);
         return await SaveAsync(found, http);

@@ -103,7 +103,7 @@ internal sealed class OutboxDispatcher(
         // Until its consumer's queue exists, the broker would confirm a message and drop it; returned, it waits here.
         if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
         {
-            rabbit.Mandatory = true;
+            rabbit.Mandatory = row.Mandatory;
         }
     }
 }

@@ -31,7 +31,10 @@ public sealed class OutboxMessage
 
     public int Attempts { get; private set; }
 
-    internal static OutboxMessage For<T>(T message, DateTimeOffset now)
+    /// <summary>Whether it waits until a queue is there to take it; news for who happens to listen does not.</summary>
+    public required bool Mandatory { get; init; }
+
+    internal static OutboxMessage For<T>(T message, DateTimeOffset now, bool mandatory)
         where T : class => new()
         {
             MessageId = Guid.CreateVersion7(now),
@@ -40,6 +43,7 @@ public sealed class OutboxMessage
             TraceParent = Activity.Current?.Id,
             CreatedAt = now,
             NextAttemptAt = now,
+            Mandatory = mandatory,
         };
 }
 
@@ -50,5 +54,9 @@ public static class OutboxExtensions
     /// Call it before SaveChanges, never after.
     /// </summary>
     public static void Enqueue<T>(this DbContext db, T message, DateTimeOffset now)
-        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now));
+        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now, mandatory: true));
+
+    /// <summary>As <see cref="Enqueue"/>, for news that may have no listener: an open dashboard's, say.</summary>
+    public static void EnqueueNews<T>(this DbContext db, T message, DateTimeOffset now)
+        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now, mandatory: false));
 }

@@ -12,7 +12,7 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
 
     private readonly string _table = $"{schema.Name}.outbox";
 
-    internal sealed record Row(long Id, Guid MessageId, string Type, string Body, string? TraceParent, DateTimeOffset CreatedAt);
+    internal sealed record Row(long Id, Guid MessageId, string Type, string Body, string? TraceParent, DateTimeOffset CreatedAt, bool Mandatory);
 
     internal ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => dataSource.OpenConnectionAsync(cancellationToken);
 
@@ -21,7 +21,7 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            SELECT id, message_id, type, body, trace_parent, created_at FROM {_table}
+            SELECT id, message_id, type, body, trace_parent, created_at, mandatory FROM {_table}
             WHERE next_attempt_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
             """,
             transaction.Connection,
@@ -38,7 +38,8 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
                 reader.GetString(2),
                 reader.GetString(3),
                 await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
-                new DateTimeOffset(reader.GetDateTime(5))));
+                new DateTimeOffset(reader.GetDateTime(5)),
+                reader.GetBoolean(6)));
         }
 
         return rows;

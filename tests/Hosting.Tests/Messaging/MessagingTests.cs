@@ -127,6 +127,14 @@ public sealed class MessagingTests(PostgresFixture postgres, RabbitMqFixture rab
     }
 
     [Fact]
+    public async Task News_that_nobody_listens_to_does_not_wait()
+    {
+        var publisher = await StartAsync(consumes: false);
+        await publisher.SaveAsync(db => db.EnqueueNews(new ProbeNews("nobody"), TimeProvider.System.GetUtcNow()));
+        await Eventually.GetAsync(() => publisher.QueryAsync(db => db.Outbox.CountAsync()), count => count == 0);
+    }
+
+    [Fact]
     public async Task Two_copies_share_one_outbox_and_publish_each_message_once()
     {
         const int Count = 500;

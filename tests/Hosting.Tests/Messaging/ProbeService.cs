@@ -50,6 +50,8 @@ internal static class ProbeService
 
 internal sealed record ProbeMessage(string Text);
 
+internal sealed record ProbeNews(string Text);
+
 internal sealed class ProbeEffect
 {
     public int Id { get; init; }
