@@ -10,8 +10,6 @@ internal sealed record TestProject(string Name, string Folder)
     private const int SomeFailed = 2;
     private const int NoneRan = 8;
 
-    private const string Summary = "Test run summary:";
-
     /// <summary>A test that hangs must not hang the run.</summary>
     private const string TimeLimit = "20m";
 
@@ -36,25 +34,37 @@ internal sealed record TestProject(string Name, string Folder)
             Environment = environment,
         };
         var result = await tool.RunAsync(cancellation);
-        var parts = result.Output.Split(Summary, 2);
-        var counts = (parts.Length == 2 ? TestCounts.Read(parts[1]) : null) ?? TestCounts.None;
+        var said = new TestOutput(result.Output);
+        var counts = said.Counts ?? TestCounts.None;
         var brokeOff = result.ExitCode is not (0 or SomeFailed or NoneRan);
         if (brokeOff && counts.Failed == 0)
         {
             counts += new TestCounts(0, 1, 0);
         }
-        await output.WriteAsync(Details(parts[0], result, brokeOff));
+        var log = await KeepAsync(result, cancellation);
+        await WriteLinesAsync(output, $"── {Name}", said.Findings());
+        if (brokeOff)
+        {
+            var broken = $"── {Name} broke off with exit code {result.ExitCode}, which counts as one failure. The end of {log}:";
+            await WriteLinesAsync(output, broken, said.End().Append(result.Errors.TrimEnd()));
+        }
         await output.WriteLineAsync($"{(counts.Failed > 0 ? '✗' : '✓')} {Name}: {counts} ({clock.Elapsed.TotalSeconds:0.0} s)");
         return counts;
     }
 
-    private string Details(string said, ToolResult result, bool brokeOff)
+    /// <summary>All it said, logs included.</summary>
+    private async Task<string> KeepAsync(ToolResult result, CancellationToken cancellation)
     {
-        var text = said.Trim();
-        if (brokeOff)
+        var log = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "TestResults")).FullName, "output.log");
+        await File.WriteAllTextAsync(log, result.Output + result.Errors, cancellation);
+        return log;
+    }
+
+    private static async Task WriteLinesAsync(TextWriter output, string heading, IEnumerable<string> lines)
+    {
+        foreach (var (index, line) in lines.Index())
         {
-            text += $"\n{Name} broke off with exit code {result.ExitCode}; counted as one failure.\n{result.Errors.Trim()}";
+            await output.WriteLineAsync(index == 0 ? $"{heading}\n{line}" : line);
         }
-        return text.Length > 0 ? $"── {Name}\n{text}\n" : "";
     }
 }
