@@ -3,6 +3,7 @@ using FactCheck.Cli.Analyze;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
 using FactCheck.Cli.TestRuns;
+using FactCheck.Cli.Webhooks;
 
 return await CommandLine.RunAsync(
     [
@@ -10,6 +11,7 @@ return await CommandLine.RunAsync(
         UpCommand.Create(),
         DownCommand.Create(),
         StatusCommand.Create(),
+        ListenCommand.Create(),
         LogsCommand.Create(),
         ResetCommand.Create(),
         TestCommand.Create(),

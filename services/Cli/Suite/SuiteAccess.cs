@@ -31,6 +31,8 @@ internal static class SuiteAccess
 
         curl {{Gateway(settings)}}/v1/articles -H 'Authorization: Bearer {{settings.ApiKey}}' -H 'Content-Type: application/json' -d '{"title": "Budget vote", "text": "Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday. The finance minister denied it."}'
 
+        Watch its webhooks arrive, in another terminal, before you submit: ./factcheck webhooks listen
+
         In scripts: source .factcheck/env. To stop: ./factcheck down (data stays).
         """;
 
