@@ -36,16 +36,17 @@ internal sealed class RabbitMqManagement : IDisposable
         }
     }
 
+    /// <summary>Empty when the broker does not answer.</summary>
     public async Task<string> VersionAsync(CancellationToken cancellation)
     {
         try
         {
             var overview = await http.GetFromJsonAsync("api/overview", ManagementJson.Default.BrokerOverview, cancellation);
-            return overview?.Version ?? "of an unknown version";
+            return overview?.Version ?? "";
         }
         catch (Exception exception) when (IsUnreachable(exception, cancellation))
         {
-            return "which does not answer";
+            return "";
         }
     }
 

@@ -54,8 +54,9 @@ internal sealed class AllInOne(Repository repository, StateFolder folder, Settin
         using var health = new ServiceHealth(settings);
         foreach (var service in SuiteEnvironment.Services)
         {
-            var wait = new Readiness(service, folder.Log(Name), () => IsRunning);
-            await wait.ForAsync(async () => (await health.OfAsync(service, cancellation)).IsReady, StartPatience, cancellation);
+            ServiceState? state = null;
+            var wait = new Readiness(service, folder.Log(Name), () => IsRunning) { Says = () => state?.Says };
+            await wait.ForAsync(async () => (state = await health.OfAsync(service, cancellation)).IsReady, StartPatience, cancellation);
         }
         return $"All {SuiteEnvironment.Services.Count} services are ready";
     }

@@ -62,13 +62,13 @@ internal static class LogsCommand
         }
         foreach (var line in last)
         {
-            await output.WriteLineAsync(line);
+            await output.WriteLineAsync(LogLine.Readable(line));
         }
         while (follow)
         {
             while (await reader.ReadLineAsync(cancellation) is { } line)
             {
-                await (log.Takes(line) ? output.WriteLineAsync(line) : Task.CompletedTask);
+                await (log.Takes(line) ? output.WriteLineAsync(LogLine.Readable(line)) : Task.CompletedTask);
             }
             await Task.Delay(PollInterval, cancellation);
         }
