@@ -9,6 +9,8 @@ using FactCheck.Testing;
 using Microsoft.Extensions.Configuration;
 
 [assembly: AssemblyFixture(typeof(FactCheck.EndToEnd.Tests.SuiteFixture))]
+// One suite for all, and some tests kill parts of it: one after the other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace FactCheck.EndToEnd.Tests;
 
