@@ -17,6 +17,8 @@ string[] For(string name) =>
     $"--urls={configuration[$"Services:{name}"]}",
     $"--contentRoot={Path.Combine(services, name)}",
     $"--applicationName=FactCheck.{name}",
+    // Sources of traces and metrics are the process's, not a host's: one exporter sees all, seven would send all seven times.
+    .. name == "Gateway" ? Array.Empty<string>() : ["--OTEL_EXPORTER_OTLP_ENDPOINT="],
     .. args,
 ];
 

@@ -65,9 +65,9 @@ internal static class AttributionReading
         Source = [.. relation.Source.Select(ToSpan)],
         Cue = ToSpan(relation.Cue),
         Content = [.. relation.Content.Select(ToSpan)],
-        Quote = LanguageJson.NameOf(relation.Quote),
-        Stance = LanguageJson.NameOf(relation.Stance),
-        SourceClass = LanguageJson.NameOf(relation.SourceClass),
+        Quote = KebabCase.Of(relation.Quote),
+        Stance = KebabCase.Of(relation.Stance),
+        SourceClass = KebabCase.Of(relation.SourceClass),
         Speaker = relation.Speaker is { } speaker ? new FoundSpeaker(speaker.Name, speaker.Title, speaker.Mention) : null,
         Confidence = relation.Confidence,
     };

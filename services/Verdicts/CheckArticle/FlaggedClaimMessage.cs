@@ -1,6 +1,7 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Review;
 using FactCheck.Verdicts.Claims;
+using KebabCase = FactCheck.Language.KebabCase;
 
 namespace FactCheck.Verdicts.CheckArticle;
 

@@ -3,7 +3,6 @@ using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Claims;
 using FactCheck.Hosting.Http;
 using FactCheck.Language;
-using FactCheck.Verdicts.Claims;
 
 namespace FactCheck.Verdicts.CheckArticle;
 

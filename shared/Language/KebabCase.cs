@@ -1,18 +1,18 @@
 using System.Text.Json;
 
-namespace FactCheck.Verdicts.Claims;
+namespace FactCheck.Language;
 
-/// <summary>The engine's enums in the words of API and contracts: <c>NamedPerson</c> is <c>named-person</c>.</summary>
-internal static class KebabCase
+/// <summary>The engine's enums in the words of JSON and contracts: <c>NamedPerson</c> is <c>named-person</c>.</summary>
+public static class KebabCase
 {
-    internal static string Of<TEnum>(TEnum value)
+    public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => Words<TEnum>.ByValue[value];
 
     /// <returns>The fallback for a word that this version does not know.</returns>
-    internal static TEnum Read<TEnum>(string word, TEnum fallback)
+    public static TEnum Read<TEnum>(string word, TEnum fallback)
         where TEnum : struct, Enum => Words<TEnum>.ByWord.GetValueOrDefault(word, fallback);
 
-    internal static bool Knows<TEnum>(string word)
+    public static bool Knows<TEnum>(string word)
         where TEnum : struct, Enum => Words<TEnum>.ByWord.ContainsKey(word);
 
     private static class Words<TEnum>
