@@ -5,6 +5,7 @@ using FactCheck.Testing;
 namespace FactCheck.EndToEnd.Tests;
 
 /// <summary>What the suite is for: an article in, its claims and who makes them out, a flagged claim to whoever asked to be told.</summary>
+[Collection(nameof(SuiteFixture))]
 public sealed class MainJobTests(SuiteFixture suite)
 {
     private const string Text =

@@ -4,6 +4,7 @@ using FactCheck.Testing;
 namespace FactCheck.EndToEnd.Tests;
 
 /// <summary>A process may die at any moment: every accepted article is checked once in effect, every webhook arrives.</summary>
+[Collection(nameof(SuiteFixture))]
 public sealed class NothingIsLostTests(SuiteFixture suite)
 {
     [Theory]
@@ -27,7 +28,9 @@ public sealed class NothingIsLostTests(SuiteFixture suite)
             }
         }
 
+        using var http = new HttpClient();
         suite.Service(victim).Start();
+        await suite.Service(victim).ReadyAsync(http);
         foreach (var id in ids)
         {
             (await suite.Api.CheckedAsync(id, TimeSpan.FromMinutes(2))).GetProperty("status").GetString().ShouldBe("checked");
@@ -41,8 +44,6 @@ public sealed class NothingIsLostTests(SuiteFixture suite)
             told => told.Count == Articles,
             TimeSpan.FromMinutes(2));
         delivered.ShouldBe(ids, ignoreOrder: true);
-        using var http = new HttpClient();
-        await suite.Service(victim).ReadyAsync(http);
     }
 
     [Fact]

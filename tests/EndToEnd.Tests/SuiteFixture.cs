@@ -9,12 +9,13 @@ using FactCheck.Testing;
 using Microsoft.Extensions.Configuration;
 
 [assembly: AssemblyFixture(typeof(FactCheck.EndToEnd.Tests.SuiteFixture))]
-// One suite for all, and some tests kill parts of it: one after the other.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace FactCheck.EndToEnd.Tests;
 
-/// <summary>The whole suite, each service a process of its own, on a real database and a real broker: no harness between.</summary>
+/// <summary>
+/// The whole suite, each service a process of its own, on a real database and a real broker: no harness between. Some tests
+/// kill parts of it, so that all stand in one collection and run one after the other.
+/// </summary>
 public sealed class SuiteFixture : IAsyncLifetime
 {
     internal const string DashboardUser = "editor@example.com";
