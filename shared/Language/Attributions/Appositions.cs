@@ -20,16 +20,31 @@ internal sealed class Appositions(Document document)
             }
             if (Word(i) == "," && phrases.EndingAt(i, limit) is { } name && !IsAge(name) && IsDescription(i + 1))
             {
-                return Word(i + 1) is "who" or "whose" or "which" ? name : new TokenRange(name.Start, comma);
+                var start = DescribedBy(name, limit)?.Start ?? name.Start;
+                return Word(i + 1) is "who" or "whose" or "which" ? name with { Start = start } : new TokenRange(start, comma);
             }
         }
         return null;
+    }
+
+    /// <summary>The name before a first description of two: "Jane Li, the mayor of Lyon, a Democrat, said".</summary>
+    private TokenRange? DescribedBy(TokenRange phrase, int limit)
+    {
+        var comma = phrase.Start - 1;
+        return comma > limit && Word(comma) == "," && WordClasses.Determiners.Contains(Word(phrase.Start))
+            && phrases.EndingAt(comma, limit) is { Length: > 1 and < 5 } name && phrases.IsCapitalised(name.Start) && phrases.IsCapitalised(name.End - 1)
+            ? name
+            : null;
     }
 
     /// <summary>The phrase with the description that follows it: "…, the mayor", "who spoke on condition of anonymity".</summary>
     public TokenRange Extend(TokenRange phrase, int limit)
     {
         var next = phrase.End;
+        if (WordClasses.Publications.Contains(Word(next - 1)) && WordClasses.Prepositions.Contains(Word(next)) && next + 1 < limit)
+        {
+            return phrase with { End = EndOfPublication(next, limit) };
+        }
         if (Word(next) == "who" && next + 1 < limit)
         {
             return phrase with { End = EndOfDescription(next, limit) };
@@ -63,6 +78,18 @@ internal sealed class Appositions(Document document)
             }
         }
         return false;
+    }
+
+    /// <summary>"a study published in The Lancet on Monday"</summary>
+    private int EndOfPublication(int start, int limit)
+    {
+        var end = start;
+        var description = EndOfDescription(start, limit);
+        while (end < description && !(WordClasses.ClauseWords.Contains(Word(end)) && Word(end) != "and") && !WordClasses.Auxiliaries.Contains(Word(end)))
+        {
+            end++;
+        }
+        return end;
     }
 
     private int EndOfDescription(int start, int limit)

@@ -54,7 +54,7 @@ internal sealed class CueFinder(Document document)
     {
         foreach (var verb in CueLexicon.Find(Word(i)))
         {
-            if (ParticlesFollow(i, verb, sentence) && !IsRequestForAnonymity(i) && (verb.Frame != CueFrame.Quote || IsBesideQuote(i, sentence)) && VerbGroup.Around(document, i, verb, sentence) is { } group)
+            if (ParticlesFollow(i, verb, sentence) && !IsRequestForAnonymity(i) && !IsOtherSense(i, verb, sentence) && (verb.Frame != CueFrame.Quote || IsBesideQuote(i, sentence)) && VerbGroup.Around(document, i, verb, sentence) is { } group)
             {
                 return MakeCue(i, verb, group, sentence);
             }
@@ -77,6 +77,16 @@ internal sealed class CueFinder(Document document)
     /// <summary>"who asked not to be named" describes the source; it is nothing that the source says of the world.</summary>
     private bool IsRequestForAnonymity(int i) =>
         Word(i) is "asked" or "requested" && Word(i + 1) == "not" && Word(i + 2) == "to" && Word(i + 3) == "be";
+
+    /// <summary>"fell, compared with 2015", "has declined since", "did not appear at the hearing", "the United States".</summary>
+    private bool IsOtherSense(int i, CueVerb verb, TokenRange sentence) => verb.Lemma switch
+    {
+        "compare" => Word(i) == "compared" && Word(i + 1) is "with" or "to",
+        "decline" => Word(i + 1) != "to" && (WordClasses.Prepositions.Contains(Word(i + 1)) || WordClasses.IsAdverb(Word(i + 1))),
+        "appear" => Word(i + 1) is not ("to" or "like" or "as") && WordClasses.Prepositions.Contains(Word(i + 1)),
+        "state" => i > sentence.Start && Word(i) == "states" && Word(i - 1) is "united" or "member",
+        _ => false,
+    };
 
     private bool IsBesideQuote(int i, TokenRange sentence)
     {

@@ -39,7 +39,7 @@ internal sealed class NameReader(Document document)
     private bool IsNamePart(int i)
     {
         var form = document.Form(i);
-        return char.IsUpper(form[0]) && !WordClasses.Determiners.Contains(Word(i)) && !WordClasses.SubjectPronouns.Contains(Word(i))
+        return SourceLexicon.IsSurnameMay(document, i) || char.IsUpper(form[0]) && !WordClasses.Determiners.Contains(Word(i)) && !WordClasses.SubjectPronouns.Contains(Word(i))
             && !WordClasses.Prepositions.Contains(Word(i)) && !WordClasses.ClauseWords.Contains(Word(i)) && !WordClasses.Times.Contains(Word(i));
     }
 

@@ -14,6 +14,10 @@ internal sealed class NounPhrases(Document document)
         {
             return EndingAt(relative, limit) is { } head ? new TokenRange(head.Start, end) : null;
         }
+        if (PublicationBefore(end, limit) is { } participle)
+        {
+            return EndingAt(participle, limit) is { } document ? new TokenRange(document.Start, end) : null;
+        }
         var start = end;
         while (start > limit && end - start < Longest)
         {
@@ -33,6 +37,10 @@ internal sealed class NounPhrases(Document document)
     /// <summary>The noun phrase that begins at <paramref name="start"/>; null where there is none.</summary>
     public TokenRange? BeginningAt(int start, int limit)
     {
+        if (start < limit && WordClasses.SubjectPronouns.Contains(Word(start)))
+        {
+            return new TokenRange(start, start + 1);
+        }
         var end = start;
         while (end < limit && end - start < Longest && !EndsBefore(end, start, limit))
         {
@@ -53,6 +61,27 @@ internal sealed class NounPhrases(Document document)
             if (Word(i) is "who" or "which")
             {
                 return IsPunctuation(i - 1) || IsPunctuation(end - 1) || BeginsPhrase(i + 1) ? null : i;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The "published" of "a study published in April"; what follows it is no subject of its own.</summary>
+    private int? PublicationBefore(int end, int limit)
+    {
+        for (var i = end - 1; i > limit && i > end - Longest; i--)
+        {
+            var word = Word(i);
+            if (WordClasses.Publications.Contains(word) && (SourceLexicon.Documents.Contains(Word(i - 1)) || SourceLexicon.Polls.Contains(Word(i - 1))))
+            {
+                return i;
+            }
+            var goesOn = !IsPunctuation(i) && document.Tokens[i].Role == QuoteRole.None && !WordClasses.SubjectPronouns.Contains(word)
+                && !WordClasses.Auxiliaries.Contains(word) && CueLexicon.Find(word).IsEmpty
+                && (!WordClasses.ClauseWords.Contains(word) || (word == "and" && WordClasses.Publications.Contains(Word(i + 1))));
+            if (!goesOn)
+            {
+                return null;
             }
         }
         return null;
@@ -80,8 +109,13 @@ internal sealed class NounPhrases(Document document)
         {
             return false;
         }
+        if (SourceLexicon.IsSurnameMay(document, i))
+        {
+            return false;
+        }
         return IsPunctuation(i)
             || document.Tokens[i].Role != QuoteRole.None
+            || word is "said" or "says"
             || WordClasses.ClauseWords.Contains(word)
             || (WordClasses.Auxiliaries.Contains(word) && word != "'s" && !(IsCapitalised(i) && IsCapitalised(i + 1) && i + 1 < end))
             || (WordClasses.SubjectPronouns.Contains(word) && i + 1 < end)

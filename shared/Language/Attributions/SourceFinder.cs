@@ -114,16 +114,24 @@ internal sealed class SourceFinder(Document document)
             case ")":
                 return BeforeBracket(before, sentence.Start) is { } name ? Joined(cue, name with { End = before + 1 }, sentence) : null;
             default:
-                return phrases.EndingAt(BeforeTimes(cue.Range.Start, sentence.Start), sentence.Start) is { } subject
-                    ? Joined(cue, subject, sentence)
-                    : null;
+                return Subject(cue, sentence) is { } subject ? Joined(cue, subject, sentence) : null;
         }
+    }
+
+    /// <summary>The date in "A poll released in May found" belongs to the source, the one in "Mr. Li on Thursday said" does not.</summary>
+    private TokenRange? Subject(Cue cue, TokenRange sentence)
+    {
+        var end = BeforeTimes(cue.Range.Start, sentence.Start);
+        var participle = end - 1 > sentence.Start && Word(end - 1) is "in" or "on" ? end - 2 : end - 1;
+        return end < cue.Range.Start && participle > sentence.Start && WordClasses.Publications.Contains(Word(participle))
+            ? phrases.EndingAt(cue.Range.Start, sentence.Start) ?? phrases.EndingAt(end, sentence.Start)
+            : phrases.EndingAt(end, sentence.Start);
     }
 
     /// <summary>"Mr. Li later Thursday said"</summary>
     private int BeforeTimes(int end, int limit)
     {
-        while (end - 1 > limit && WordClasses.Times.Contains(Word(end - 1)))
+        while (end - 1 > limit && WordClasses.Times.Contains(Word(end - 1)) && !SourceLexicon.IsSurnameMay(document, end - 1))
         {
             end--;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions;
 
@@ -19,6 +20,16 @@ internal static class SourceLexicon
     public static readonly FrozenSet<string> Roles = Lists["role"];
     public static readonly FrozenSet<string> MaleNames = Lists["male"];
     public static readonly FrozenSet<string> FemaleNames = Lists["female"];
+
+    /// <summary>"Theresa May", "Mrs. May", which are neither month nor verb.</summary>
+    public static bool IsSurnameMay(Document document, int i) =>
+        i > 0 && document.Tokens[i].Word == "may" && char.IsUpper(document.Form(i)[0])
+        && document.Tokens[i - 1].Word is var before && (MaleNames.Contains(before) || FemaleNames.Contains(before) || before is "mr." or "mrs." or "ms.");
+
+    /// <summary>Whether the word is a noun that heads sources.</summary>
+    public static bool Speaks(string word) =>
+        Documents.Contains(word) || Polls.Contains(word) || Officials.Contains(word) || Organisations.Contains(word) || Media.Contains(word)
+        || word is "people" or "person" or "experts" or "analysts" or "economists" or "scientists";
 
     private static Dictionary<string, FrozenSet<string>> Read()
     {

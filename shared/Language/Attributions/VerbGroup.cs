@@ -15,6 +15,10 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
         while (start > sentence.Start && !document.Tokens[start - 1].InQuote)
         {
             var word = document.Tokens[start - 1].Word;
+            if (IsName(document, start - 1, sentence.Start))
+            {
+                break;
+            }
             if (WordClasses.Negations.Contains(word))
             {
                 negated = true;
@@ -71,12 +75,17 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
         start - 3 >= sentence.Start && document.Tokens[start - 1].Word == "to" && document.Tokens[start - 2].Word == "on"
         && document.Tokens[start - 3].Word is "went" or "goes" or "go" or "gone";
 
+    /// <summary>"Mr. Connolly said", "Theresa May said": no adverb and no auxiliary.</summary>
+    private static bool IsName(Document document, int i, int sentenceStart) =>
+        i > sentenceStart && char.IsUpper(document.Form(i)[0])
+        && (document.Tokens[i].Word.EndsWith("ly", StringComparison.Ordinal) || SourceLexicon.IsSurnameMay(document, i));
+
     private static bool IsPossessive(Document document, int i) =>
         document.Tokens[i].Word == "'s" && i > 0 && !WordClasses.SubjectPronouns.Contains(document.Tokens[i - 1].Word)
         && document.Tokens[i - 1].Word is not ("that" or "who" or "what" or "there");
 
     private static bool IsInsideNounPhrase(string before) =>
-        before is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "any" or "of" or "to"
+        before is "percentage" or "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "no" or "any" or "of" or "to"
             or "'s" or "'" or "-" or "more" or "such" or "these" or "for" or "with" or "at" or "in" or "on";
 
     /// <summary>The plain form is finite after "they" or a plural; elsewhere it is an infinitive, an imperative or a noun.</summary>

@@ -48,6 +48,11 @@ internal static class WordClasses
         "representative governor mayor secretary justice judge chairman chairwoman minister ambassador king queen prince pope rabbi " +
         "professor doctor general colonel speaker sir lord lady dame");
 
+    /// <summary>What is done to a document; after its noun they begin a description: "a study published in April".</summary>
+    public static readonly FrozenSet<string> Publications = Set(
+        "published released commissioned issued conducted filed compiled written obtained carried sent signed posted drafted prepared produced " +
+        "reviewed made based ordered sponsored funded unveiled circulated leaked submitted seen");
+
     public static bool IsAdverb(string word) =>
         Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "july" or "italy" or "reply" or "rally" or "ally"));
 

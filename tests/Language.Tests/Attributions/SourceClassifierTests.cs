@@ -22,6 +22,12 @@ public class SourceClassifierTests
     [InlineData("Sources close to the talks", SourceClass.UnnamedPerson)]
     [InlineData("The report", SourceClass.Document)]
     [InlineData("Court filings", SourceClass.Document)]
+    [InlineData("A paper published in The Annals of Tides", SourceClass.Document)]
+    [InlineData("A study commissioned by the county and published in April", SourceClass.Document)]
+    [InlineData("A poll released in late August", SourceClass.Poll)]
+    [InlineData("A union representing dockers", SourceClass.NamedOrganisation)]
+    [InlineData("Mr. Connolly", SourceClass.NamedPerson)]
+    [InlineData("Theresa May", SourceClass.NamedPerson)]
     [InlineData("The New York Times", SourceClass.Media)]
     [InlineData("Reuters", SourceClass.Media)]
     [InlineData("A new poll", SourceClass.Poll)]
@@ -34,6 +40,21 @@ public class SourceClassifierTests
         relation.Source[0].Text.ShouldBe(source);
         relation.SourceClass.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("a paper published in The Annals of Tides")]
+    [InlineData("a report released on Tuesday")]
+    public void A_source_after_its_cue_keeps_what_describes_the_document(string source)
+    {
+        var relation = Relations.Only($"The bridge was unsafe, according to {source}.");
+
+        relation.Source[0].Text.ShouldBe(source);
+        relation.SourceClass.ShouldBe(SourceClass.Document);
+    }
+
+    [Fact]
+    public void They_are_whoever_spoke_last() =>
+        Relations.All("Two officials said that the bridge was unsafe. They warned that it would fall.")[^1].SourceClass.ShouldBe(SourceClass.UnnamedOfficial);
 
     [Fact]
     public void A_relative_pronoun_is_classed_as_what_it_stands_for() =>
