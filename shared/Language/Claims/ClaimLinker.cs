@@ -6,10 +6,12 @@ namespace FactCheck.Language.Claims;
 /// contents the innermost is the claim, attributed to each source whose content holds it. Two exceptions: a clause that its cue
 /// interrupts ("The sanctions," she said, "have failed") stays one claim from its first word to its last, and a content that is
 /// no clause ("called it 'a sham'", "asked for patience") leaves the claim as it is. A clause that no claim covers becomes one.
+/// The "that" of an indirect clause belongs to the content and not to the claim.
 /// </summary>
 public static class ClaimLinker
 {
     private const int FewestWords = 3;
+    private const string Complementizer = "that ";
 
     /// <summary>A sentence that only introduces a quote elsewhere is kept as a claim from here on.</summary>
     private const double WorthKeeping = 0.5;
@@ -39,11 +41,24 @@ public static class ClaimLinker
     private static List<Claim> Narrow(Claim claim, List<ContentPiece> pieces)
     {
         var narrowed = pieces
-            .Select(piece => new TextSpan(Math.Max(piece.Span.Start, claim.Start), Math.Min(piece.Span.End, claim.End)))
-            .Select(span => ClaimBuilder.Build(claim.Text.AsSpan(span.Start - claim.Start, span.Length), span.Start))
-            .Where(part => IsClause(part.Text))
+            .Select(piece => (Part: Build(claim, piece), piece.Attribution.Quote))
+            .Where(narrow => IsClause(narrow.Part.Text) || (narrow.Quote == QuoteType.Direct && WordCount.Of(narrow.Part.Text) >= FewestWords))
+            .Select(narrow => narrow.Part)
             .ToList();
         return narrowed.Count > 0 ? narrowed : [claim];
+    }
+
+    private static Claim Build(Claim claim, ContentPiece piece)
+    {
+        var start = Math.Max(piece.Span.Start, claim.Start);
+        var words = claim.Text.AsSpan(start - claim.Start, Math.Min(piece.Span.End, claim.End) - start);
+        return Build(words, start);
+    }
+
+    private static Claim Build(ReadOnlySpan<char> words, int start)
+    {
+        var that = words.StartsWith(Complementizer) ? Complementizer.Length : 0;
+        return ClaimBuilder.Build(words[that..], start + that);
     }
 
     private static List<ContentPiece> Innermost(List<ContentPiece> pieces) =>
@@ -54,7 +69,7 @@ public static class ClaimLinker
         from piece in attributions.SelectMany(ContentPiece.Of)
         where piece.Text is not null && claims.Overlapping(piece.Span).Count == 0 && IsClause(piece.Text)
         where !pieces.Overlapping(piece.Span).Exists(other => other.Span != piece.Span && piece.Span.Contains(other.Span))
-        select ClaimBuilder.Build(piece.Text, piece.Span.Start);
+        select Build(piece.Text, piece.Span.Start);
 
     private static bool IsClause(string words) =>
         WordCount.Of(words) >= FewestWords && !CueReader.Read(words, []).Contains(ClaimCue.Verbless);

@@ -24,7 +24,7 @@ public static partial class HedgeReader
 
     // "May" with a capital is the month or a name, unless it opens the sentence as a verb, which news prose does not do.
     [GeneratedRegex(
-        @"\b(?:[Aa]llegedly|[Rr]eportedly|[Ss]upposedly|[Pp]urportedly|[Aa]pparently|[Pp]resumably|[Pp]ossibly|[Pp]robably|[Pp]erhaps|[Mm]aybe|[Ll]ikely|[Uu]nlikely|" +
+        @"\b(?:[Aa]llegedly|[Rr]eportedly|[Ss]upposedly|[Pp]urportedly|[Aa]pparently|[Pp]resumably|[Pp]ossibly|[Pp]robably|[Pp]erhaps|[Mm]aybe|[Ll]ikely(?!\s(?:voters?|electorate)\b)|[Uu]nlikely|" +
         @"(?:may|might|could)(?=\s(?:not\s|also\s|well\s|soon\s|still\s|yet\s|have\b|be\b|[a-z]+\b))|" +
         @"(?:appear|seem)(?:s|ed)?\s(?:to|that|as\sif)|(?:is|are|was|were)\s(?:believed|thought|said|alleged|reported|rumou?red|understood|suspected|expected)\sto|" +
         @"[Aa]lleged|[Ss]uspected|[Pp]urported|so-called|[Pp]otentially|[Uu]nconfirmed)\b")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace FactCheck.Language.Claims;
@@ -8,17 +9,30 @@ internal static partial class NotQuantities
     private const string Months = @"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
     private const string Small = "(?:" + NumberWords.Words + @"|\d{1,3})";
 
+    /// <summary>No age is without one of these: the pattern costs more than all others together.</summary>
+    private static readonly SearchValues<string> AgeHints = SearchValues.Create(
+        [" old", "-old", "\u00a0old", " age", "-age", "\u00a0age", "(age", "“age", "\"age", "age ", "aged ", "ages "], StringComparison.OrdinalIgnoreCase);
+
     public static IReadOnlyList<TextSpan> Find(string text, TextSpan range)
     {
         List<TextSpan> found = [];
-        foreach (var pattern in (ReadOnlySpan<Regex>)[Date(), Year(), TimeOfDay(), Age(), AgeAfterName(), InName()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Date(), Year(), TimeOfDay(), AgeAfterName(), InName()])
         {
-            for (var match = pattern.Match(text, range.Start, range.Length); match.Success; match = match.NextMatch())
-            {
-                found.Add(new TextSpan(match.Index, match.Index + match.Length));
-            }
+            AddAll(pattern, text, range, found);
+        }
+        if (text.AsSpan(range.Start, range.Length).ContainsAny(AgeHints))
+        {
+            AddAll(Age(), text, range, found);
         }
         return found;
+    }
+
+    private static void AddAll(Regex pattern, string text, TextSpan range, List<TextSpan> found)
+    {
+        for (var match = pattern.Match(text, range.Start, range.Length); match.Success; match = match.NextMatch())
+        {
+            found.Add(new TextSpan(match.Index, match.Index + match.Length));
+        }
     }
 
     [GeneratedRegex(

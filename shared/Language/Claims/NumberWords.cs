@@ -16,8 +16,8 @@ internal static partial class NumberWords
     /// <summary>"12", "1,200", "0.5".</summary>
     public const string Digits = @"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)";
 
-    /// <summary>"2.5 million", "300k", "1.2bn".</summary>
-    public const string DigitsWithScale = Digits + @"(?:[\s-](?:hundred|thousand|million|billion|trillion|dozen)\b|(?:bn|mn|tn|k|m)\b)?";
+    /// <summary>"2.5 million", "2.5million", "300k", "1.2bn".</summary>
+    public const string DigitsWithScale = Digits + @"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen)\b|(?:bn|mn|tn|k|m)\b)?";
 
     /// <summary>"two", "a dozen", "two hundred and fifty thousand"; "one" and "a" only before a scale, since alone they seldom count.</summary>
     public const string Words =

@@ -40,16 +40,23 @@ public static partial class QuantityReader
         {
             return [];
         }
-        var skipped = NotQuantities.Find(text, range);
         List<Quantity> found = [];
         AddRatios(text, range, found);
-        for (var match = Measured().Match(text, range.Start, range.Length); match.Success; match = match.NextMatch())
+        IReadOnlyList<TextSpan>? dates = null;
+        var match = Measured().Match(text, range.Start, range.Length);
+        while (match.Success)
         {
             var span = new TextSpan(match.Index, match.Index + match.Length);
-            if (!skipped.Any(span.Overlaps) && !found.Any(other => span.Overlaps(new TextSpan(other.Start, other.End))))
+            dates ??= NotQuantities.Find(text, range);
+            var date = dates.FirstOrDefault(span.Overlaps);
+            if (date.Length == 0 && !found.Any(other => span.Overlaps(new TextSpan(other.Start, other.End))))
             {
                 AddMeasured(text, range, match, found);
             }
+            // "by 2030 to 32 percent" looks like a range and is a year and a number.
+            match = date.Length > 0 && date.End < span.End && match.Groups["upper"].Success
+                ? Measured().Match(text, date.End, range.End - date.End)
+                : match.NextMatch();
         }
         return [.. found.OrderBy(quantity => quantity.Start).ThenBy(quantity => quantity.End)];
     }
@@ -126,7 +133,7 @@ public static partial class QuantityReader
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,$€£¥/:]|[\w.]-)(?:(?<currency>" + Currency + @")\s?)?(?<number>" + Number + @")(?![\w]|,\d|\.\d|/\d)" +
+        @"(?=[\d$€£¥₹]|\b[acefhnostu])(?<![\w.,$€£¥/:]|[\w.]-)(?:(?<currency>" + Currency + @")\s?)?(?<number>" + Number + @")(?![\w]|,\d|\.\d|/\d)" +
         @"(?:\s?(?:[-–—]|\bto\b|\band\b(?<=\bbetween\s.{1,24}))\s?(?<second>" + Currency + @"?(?<upper>" + Number + @"))(?!\w|,\d|\.\d))?" +
         @"(?:\s?(?<percent>%|percentage\spoints?|percent\b|per\scent\b|pct\b|basis\spoints?)|\s(?<money>dollars?|euros?|pounds|yen|yuan|rubles?|roubles?|rupees|francs|cents)\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

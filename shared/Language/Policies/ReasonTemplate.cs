@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -5,12 +6,18 @@ namespace FactCheck.Language.Policies;
 
 /// <summary>
 /// A reason with names in braces: <c>{source}</c> the source's words, <c>{cue}</c>, <c>{claim}</c> (shortened), <c>{quantity}</c>
-/// the first number with its unit, <c>{checkWorthiness}</c>, <c>{distance}</c> in sentences, <c>{matchedClaim}</c> and
+/// the first number with its unit, a duration only where there is nothing else, <c>{checkWorthiness}</c>, <c>{distance}</c> in sentences, <c>{matchedClaim}</c> and
 /// <c>{verdict}</c> of the match that fired.
 /// </summary>
 internal static partial class ReasonTemplate
 {
     private const int LongestClaim = 80;
+
+    /// <summary>Also of "a two-week strike", "a 14-page letter" and "a four-way race", where the number is none that anybody would check.</summary>
+    private static readonly FrozenSet<string> Durations = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarters", "year", "years",
+        "decade", "decades", "century", "centuries", "summers", "winters", "page", "way", "part");
 
     public static IReadOnlyList<string> Names { get; } =
         ["source", "cue", "claim", "quantity", "checkWorthiness", "distance", "matchedClaim", "verdict"];
@@ -24,7 +31,7 @@ internal static partial class ReasonTemplate
             "source" => SourceWords(subject.Attribution),
             "cue" => subject.Attribution?.Cue.Text ?? "no cue",
             "claim" => Shorten(subject.Claim.Text),
-            "quantity" => subject.Claim.Quantities.FirstOrDefault(Subject.Counts) is { } quantity ? WithUnit(quantity) : "a number",
+            "quantity" => Foremost(subject.Claim.Quantities) is { } quantity ? WithUnit(quantity) : "a number",
             "checkWorthiness" => subject.Claim.CheckWorthiness.ToString("0.00", CultureInfo.InvariantCulture),
             "distance" => subject.SourceDistance?.ToString(CultureInfo.InvariantCulture) ?? "0",
             "matchedClaim" => match?.Claim is { } words ? $"“{words.TrimEnd('.')}”" : match?.ClaimId ?? "a past claim",
@@ -38,10 +45,13 @@ internal static partial class ReasonTemplate
         _ => string.Join(" … ", attribution.Source.Select(mention => mention.Text)),
     };
 
+    private static Quantity? Foremost(IReadOnlyList<Quantity> quantities) =>
+        quantities.FirstOrDefault(quantity => Subject.Counts(quantity) && !Durations.Contains(quantity.Unit ?? "")) ?? quantities.FirstOrDefault(Subject.Counts);
+
     private static string WithUnit(Quantity quantity) =>
         quantity.Unit is { Length: > 0 } unit && char.IsLower(unit[0]) && unit is not ("share" or "times" or "percent")
         && !quantity.Text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-            ? $"{quantity.Text} {unit}"
+            ? $"{quantity.Text}{(quantity.Text.EndsWith('s') ? " of" : "")} {unit}"
             : quantity.Text;
 
     private static string Shorten(string text) =>
