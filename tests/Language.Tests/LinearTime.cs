@@ -3,45 +3,44 @@ using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Tests;
 
-/// <summary>Run with nothing beside it, and timed by the processor, so that a busy machine fails no test.</summary>
+/// <summary>
+/// Hostile megabytes. The deadline is no measure of speed: linear work is done in a small part of it on any machine, and quadratic
+/// work would take hours.
+/// </summary>
 [CollectionDefinition(nameof(LinearTime), DisableParallelization = true)]
 [Collection(nameof(LinearTime))]
 public class LinearTime
 {
     private const int Megabyte = 1_000_000;
 
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
     public static TheoryData<string> Pieces =>
     [
         "\"", "“", "'", " '\"“«‘a", "\n“", "“a\n", ".", "a.", "A. ", "(a-", "n't's", "WASHINGTON ", "\n",
         "he said ", "he said, ", "said, “a,” ", "the ", "Mr. Li, ", "according to ", "“a,” he said. ", "Li: ", "who said he ", "Jane Li ", "said\n",
+        "a study published in ", "released and ",
     ];
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void A_megabyte_is_parsed_in_two_seconds(string piece)
+    public async Task A_megabyte_of_anything_is_parsed(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
 
-        var taken = Time(() => Document.Parse(text).Text.Length.ShouldBe(text.Length));
+        var document = await Task.Run(() => Document.Parse(text)).WaitAsync(Deadline, TestContext.Current.CancellationToken);
 
-        taken.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        document.Text.Length.ShouldBe(text.Length);
     }
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void A_megabyte_is_searched_for_attributions_in_ten_seconds(string piece)
+    public async Task A_megabyte_of_anything_is_searched_for_attributions(string piece)
     {
         var document = Document.Parse(string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length)));
 
-        var taken = Time(() => AttributionExtractor.Extract(document).ShouldNotBeNull());
+        var found = await Task.Run(() => AttributionExtractor.Extract(document)).WaitAsync(Deadline, TestContext.Current.CancellationToken);
 
-        taken.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-    }
-
-    private static TimeSpan Time(Action work)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        work();
-        return Environment.CpuUsage.TotalTime - before;
+        found.ShouldNotBeNull();
     }
 }

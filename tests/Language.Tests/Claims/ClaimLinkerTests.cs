@@ -19,6 +19,15 @@ public sealed class ClaimLinkerTests
     }
 
     [Fact]
+    public void Leaves_the_that_to_the_content()
+    {
+        var text = new MarkedText("Mr. Weber said that the plant had cut 200 jobs since March.");
+
+        text.Link(text.Attribution("a1", "Mr. Weber", "said", "that the plant had cut 200 jobs since March"))
+            .ShouldHaveSingleItem().Text.ShouldBe("the plant had cut 200 jobs since March");
+    }
+
+    [Fact]
     public void Drops_the_quote_marks_around_a_claim()
     {
         var text = new MarkedText("“The plant cut 200 jobs in March,” Mr. Weber said.");

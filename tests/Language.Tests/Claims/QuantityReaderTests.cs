@@ -6,6 +6,8 @@ public sealed class QuantityReaderTests
 {
     [Theory]
     [InlineData("The ministry spent $1.2 billion on roads.", "$1.2 billion", 1.2e9, "USD")]
+    [InlineData("They gave $3million more.", "$3million", 3e6, "USD")]
+    [InlineData("Emissions fall by 2030 to 32 percent below that.", "32 percent", 32, "percent")]
     [InlineData("It raised €300m in May.", "€300m", 3e8, "EUR")]
     [InlineData("They paid 40 million pounds for it.", "40 million pounds", 4e7, "pounds")]
     [InlineData("Unemployment fell by 20 percent.", "20 percent", 20, "percent")]

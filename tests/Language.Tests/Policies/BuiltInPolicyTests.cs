@@ -157,6 +157,18 @@ public sealed class BuiltInPolicyTests
         Flag("repeats-false", policy, Cases.Claim()).ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Names_the_number_and_not_how_long_ago_it_was(string policy)
+    {
+        var claim = Cases.Claim(worth: 0.9) with
+        {
+            Quantities = [new Quantity(30, 40, "Four years", 4, "years", false), new Quantity(45, 55, "71 percent", 71, "percent", false)],
+        };
+
+        Flag("unattributed-number", policy, claim).ShouldNotBeNull().Reason.ShouldContain("71 percent");
+    }
+
     private static Flag? Flag(string rule, string policy, Claim claim, params AttributionRelation[] attributions) =>
         FlagIn(rule, policy, Cases.Analysis(claim, attributions));
 
