@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,48 +50,5 @@ public static class Problems
             }
         });
         services.AddExceptionHandler<MalformedRequests>();
-    }
-
-    /// <summary>Turns what the framework throws for a bad request into the sentence that the sender needs.</summary>
-    private sealed class MalformedRequests(IProblemDetailsService problems) : IExceptionHandler
-    {
-        public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
-        {
-            if (exception is not BadHttpRequestException bad)
-            {
-                return false;
-            }
-
-            context.Response.StatusCode = bad.StatusCode;
-            return await problems.TryWriteAsync(new ProblemDetailsContext
-            {
-                HttpContext = context,
-                ProblemDetails = { Status = bad.StatusCode, Type = TypePrefix + Name(bad.StatusCode), Detail = Sentence(bad) },
-            });
-        }
-
-        private static string Name(int status) => status switch
-        {
-            StatusCodes.Status413PayloadTooLarge => "too-large",
-            StatusCodes.Status415UnsupportedMediaType => "unsupported-media-type",
-            _ => "malformed",
-        };
-
-        private static string Sentence(BadHttpRequestException exception) => exception switch
-        {
-            { StatusCode: StatusCodes.Status413PayloadTooLarge } => "The request body is larger than this operation accepts.",
-            { InnerException: JsonException json } => JsonSentence(json),
-            _ => exception.Message,
-        };
-
-        // The serializer's own message names CLR types; only where it happened is the sender's business.
-        private static string JsonSentence(JsonException exception)
-        {
-            var where = string.IsNullOrEmpty(exception.Path) || exception.Path == "$" ? "" : $" at {exception.Path}";
-            var line = exception.LineNumber is { } number ? $" (line {number + 1})" : "";
-            return exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
-                ? $"The body has a member that this operation does not know{where}{line}."
-                : $"The body is not the JSON that this operation expects{where}{line}.";
-        }
     }
 }
