@@ -22,7 +22,6 @@ public static class GatewayService
             .AddProxy();
         ApiKeyAuthentication.Add(builder);
         builder.Services.AddHostedService<BootstrapKey>();
-        builder.Services.AddExceptionHandler<DatabaseAway>();
         builder.Services.AddReference();
         builder.Services.AddSuiteHealth();
 
