@@ -46,6 +46,9 @@ public sealed class AnalyzeTextTests(RunningVerdicts verdicts)
         using var client = verdicts.Client(SampleArticle.NewId());
         using var answer = await client.PostAsJsonAsync("/v1/analyze", new { title = "Only that." });
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = await answer.JsonAsync();
+        problem.Text("detail").ShouldBe("The body lacks text.");
+        problem.Text("field").ShouldBe("text");
     }
 }
