@@ -20,12 +20,12 @@ internal static class Samples
         new ArticleChecked
         {
             WorkspaceId = Workspace, ArticleId = Article, Revision = 1, ClaimCount = 2, FlaggedClaimCount = 1,
-            Title = "Harbour plan", Url = "https://example.com/harbour", OccurredAt = Now,
+            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, OccurredAt = Now,
         },
         new ArticleFailed
         {
             WorkspaceId = Workspace, ArticleId = Article, Revision = 1, Reason = "Its claims could not be extracted.",
-            Title = "Harbour plan", Url = "https://example.com/harbour", OccurredAt = Now,
+            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, OccurredAt = Now,
         },
         new ClaimsExtracted
         {

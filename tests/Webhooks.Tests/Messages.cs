@@ -37,7 +37,7 @@ internal static class Messages
         OccurredAt = At,
     };
 
-    internal static ArticleChecked ArticleChecked() => new()
+    internal static ArticleChecked ArticleChecked(string? visibility = Visibilities.Published) => new()
     {
         WorkspaceId = Workspace.DefaultId,
         ArticleId = new Guid("019ab000-0000-7000-8000-000000000002"),
@@ -46,6 +46,19 @@ internal static class Messages
         FlaggedClaimCount = 3,
         Title = "Budget",
         Url = "https://news.example/budget",
+        Visibility = visibility,
+        OccurredAt = At,
+    };
+
+    internal static ArticleFailed ArticleFailed(string? visibility = Visibilities.Published) => new()
+    {
+        WorkspaceId = Workspace.DefaultId,
+        ArticleId = new Guid("019ab000-0000-7000-8000-000000000002"),
+        Revision = 2,
+        Reason = "Its claims could not be extracted.",
+        Title = "Budget",
+        Url = "https://news.example/budget",
+        Visibility = visibility,
         OccurredAt = At,
     };
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
 using FactCheck.Webhooks.Signing;
@@ -91,11 +92,11 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     }
 
     [Fact]
-    public async Task An_article_checked_tells_counts_and_no_title()
+    public async Task An_article_checked_tells_counts_and_no_title_while_it_is_embargoed()
     {
         await SubscribeAsync("article.checked");
 
-        await _service.PublishAsync(Messages.ArticleChecked());
+        await _service.PublishAsync(Messages.ArticleChecked(Visibilities.Embargoed));
 
         var data = JsonNode.Parse((await ReceivedAsync(1))[0].Body)!["data"]!;
         data.ToJsonString().ShouldBe(

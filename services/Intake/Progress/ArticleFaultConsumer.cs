@@ -42,6 +42,7 @@ internal sealed class ArticleFaultConsumer(IntakeDbContext db, Workspace workspa
                 Reason = reason,
                 Title = article.Title,
                 Url = article.Url,
+                Visibility = article.Visibility,
                 OccurredAt = now,
             },
             now);

@@ -111,6 +111,7 @@ internal sealed class ClaimsAttributedConsumer(VerdictsDbContext db, ArticleChec
                 FlaggedClaimCount = claims.Count(claim => claim.Flags.Count > 0),
                 Title = article.Title,
                 Url = article.Url,
+                Visibility = article.Visibility,
                 OccurredAt = now,
             },
             now);

@@ -17,5 +17,8 @@ public sealed record ArticleChecked
 
     public string? Url { get; init; }
 
+    /// <summary>One of <see cref="Visibilities"/>; null from a copy that does not say.</summary>
+    public string? Visibility { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

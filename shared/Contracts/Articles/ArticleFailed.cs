@@ -16,5 +16,8 @@ public sealed record ArticleFailed
 
     public string? Url { get; init; }
 
+    /// <summary>One of <see cref="Visibilities"/>; null from a copy that does not say.</summary>
+    public string? Visibility { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -53,7 +53,8 @@ public sealed class CheckArticleTests(RunningVerdicts verdicts)
         var done = await verdicts.Checked.WaitAsync(message => message.ArticleId == article.ArticleId);
         done.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             message => message.ClaimCount.ShouldBe(3),
-            message => message.FlaggedClaimCount.ShouldBe(2));
+            message => message.FlaggedClaimCount.ShouldBe(2),
+            message => message.Visibility.ShouldBe(Visibilities.Published));
         var flagged = await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId, count: 2);
         flagged.Count.ShouldBe(2);
         var barely = flagged.Single(message => message.Claim.Text == "The harbour will close in May");

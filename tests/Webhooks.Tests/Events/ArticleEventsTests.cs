@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using FactCheck.Contracts.Articles;
+using FactCheck.Webhooks.Events;
+using Microsoft.Extensions.Configuration;
+
+namespace FactCheck.Webhooks.Tests.Events;
+
+public sealed class ArticleEventsTests
+{
+    private static readonly PublicAddresses Addresses = new(new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Services:Gateway", "https://factcheck.example/")]).Build());
+
+    [Fact]
+    public void A_published_article_is_named_with_its_address()
+    {
+        const string Article =
+            """
+            {
+              "id": "art_019ab000000070008000000000000002",
+              "revision": 2,
+              "title": "Budget",
+              "url": "https://news.example/budget",
+              "link": "https://factcheck.example/v1/articles/art_019ab000000070008000000000000002"
+            }
+            """;
+
+        ShouldSay(
+            ArticleEvents.Write(Messages.ArticleChecked(), Addresses),
+            $$"""{ "type": "article.checked", "timestamp": "2026-11-22T18:00:00Z", "data": { "article": {{Article}}, "claimCount": 12, "flaggedClaimCount": 3 } }""");
+        ShouldSay(
+            ArticleEvents.Write(Messages.ArticleFailed(), Addresses),
+            $$"""{ "type": "article.failed", "timestamp": "2026-11-22T18:00:00Z", "data": { "article": {{Article}}, "reason": "Its claims could not be extracted." } }""");
+    }
+
+    [Theory]
+    [InlineData(Visibilities.Embargoed)]
+    [InlineData("something-newer")]
+    [InlineData(null)]
+    public void Sends_no_word_of_an_article_that_is_not_known_to_be_published(string? visibility)
+    {
+        string[] bodies =
+        [
+            ArticleEvents.Write(Messages.ArticleChecked(visibility), Addresses),
+            ArticleEvents.Write(Messages.ArticleFailed(visibility), Addresses),
+        ];
+
+        bodies.ShouldAllBe(body => !body.Contains("Budget") && !body.Contains("news.example") && body.Contains("art_019ab000000070008000000000000002"));
+    }
+
+    private static void ShouldSay(string body, string expected) =>
+        JsonNode.DeepEquals(JsonNode.Parse(body), JsonNode.Parse(expected)).ShouldBeTrue(body);
+}
