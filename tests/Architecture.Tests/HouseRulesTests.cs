@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Architecture.Tests;
 
@@ -63,6 +64,7 @@ public sealed class HouseRulesTests
     public void A_service_shows_the_world_only_how_it_is_built() =>
         Services.SelectMany(service => service.GetExportedTypes()).Where(IsOurs)
             .Where(type => !type.Name.EndsWith("Service", StringComparison.Ordinal))
+            .Except(GivenToComponents())
             .Select(type => type.FullName)
             .ShouldBeEmpty();
 
@@ -72,12 +74,30 @@ public sealed class HouseRulesTests
             .Where(name => !name.StartsWith('.') && name is not ("TestResults" or "BenchmarkDotNet.Artifacts"))
             .ShouldBe(["services", "shared", "tests", "seeds"], ignoreOrder: true);
 
+    /// <summary>Razor makes components public, and the compiler then wants their parameters' types public, and what those show in turn.</summary>
+    private static HashSet<Type> GivenToComponents()
+    {
+        var given = new HashSet<Type>();
+        var unread = new Stack<Type>(Services.SelectMany(service => service.GetExportedTypes()).Where(typeof(IComponent).IsAssignableFrom));
+        while (unread.TryPop(out var type))
+        {
+            foreach (var shown in type.GetProperties().SelectMany(property => Named(property.PropertyType)).Where(shown => IsOurs(shown) && given.Add(shown)))
+            {
+                unread.Push(shown);
+            }
+        }
+
+        return given;
+    }
+
+    private static IEnumerable<Type> Named(Type type) => type.GetGenericArguments().SelectMany(Named).Prepend(type);
+
     // Razor components must be public and open, migrations are generated, and the compiler adds types of its own.
     private static bool IsOurs(Type type) =>
         type.Namespace?.StartsWith("FactCheck", StringComparison.Ordinal) == true
         && !type.Namespace.EndsWith("Migrations", StringComparison.Ordinal)
         && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && type.DeclaringType?.GetCustomAttribute<CompilerGeneratedAttribute>() is null
-        && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+        && !typeof(IComponent).IsAssignableFrom(type)
         && type.Name != "_Imports";
 }

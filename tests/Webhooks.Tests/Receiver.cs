@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace FactCheck.Webhooks.Tests;
 
 /// <summary>Somebody else's endpoint: keeps what it gets, and answers as the test says.</summary>
-public sealed class Receiver : IAsyncDisposable
+internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<Received> _received = new();

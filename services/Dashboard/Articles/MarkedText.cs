@@ -21,7 +21,7 @@ public sealed record Line(IReadOnlyList<Segment> Segments, bool AfterBlank);
 /// <summary>
 /// Cuts a text where a mark begins or ends, so that marks that overlap, which HTML elements cannot, become neighbours.
 /// </summary>
-public static class MarkedText
+internal static class MarkedText
 {
     /// <returns>The lines that hold anything; their segments' texts, put together, are those lines.</returns>
     public static IReadOnlyList<Line> Split(string text, IEnumerable<Mark> marks)

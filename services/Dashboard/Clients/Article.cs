@@ -34,4 +34,4 @@ public sealed record Article
 }
 
 /// <summary>What a submission is answered with.</summary>
-public sealed record ArticleReceipt(string Id, int Revision, string Status);
+internal sealed record ArticleReceipt(string Id, int Revision, string Status);

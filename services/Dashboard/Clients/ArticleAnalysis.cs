@@ -1,7 +1,7 @@
 namespace FactCheck.Dashboard.Clients;
 
 /// <summary>The parts of <c>GET /v1/articles/{id}/analysis</c> that the page draws. Offsets are UTF-16 code units, half-open.</summary>
-public sealed record ArticleAnalysis
+internal sealed record ArticleAnalysis
 {
     public int? Revision { get; init; }
 
@@ -14,7 +14,7 @@ public sealed record ArticleAnalysis
     public IReadOnlyList<AnalysedClaim> Claims { get; init; } = [];
 }
 
-public sealed record AnalysedAttribution
+internal sealed record AnalysedAttribution
 {
     public required string Id { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record AnalysedAttribution
     public ClaimSpeaker? Speaker { get; init; }
 }
 
-public sealed record AnalysedClaim
+internal sealed record AnalysedClaim
 {
     public required string Id { get; init; }
 
@@ -46,4 +46,4 @@ public sealed record AnalysedClaim
     public IReadOnlyList<ClaimFlag> Flags { get; init; } = [];
 }
 
-public sealed record Extent(int Start, int End);
+internal sealed record Extent(int Start, int End);

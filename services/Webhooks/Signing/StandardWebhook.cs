@@ -7,7 +7,7 @@ namespace FactCheck.Webhooks.Signing;
 /// Standard Webhooks 1.0.0, symmetric: <c>v1,</c> and the base64 of HMAC-SHA256 over
 /// <c>{webhook-id}.{webhook-timestamp}.{body}</c>. The receiver's half stands here too, for tests and for subscribers to read.
 /// </summary>
-public static class StandardWebhook
+internal static class StandardWebhook
 {
     public const string IdHeader = "webhook-id";
     public const string TimestampHeader = "webhook-timestamp";
@@ -61,4 +61,4 @@ public static class StandardWebhook
 }
 
 /// <summary>The three headers as they arrived; null where one is missing.</summary>
-public sealed record WebhookHeaders(string? Id, string? Timestamp, string? Signature);
+internal sealed record WebhookHeaders(string? Id, string? Timestamp, string? Signature);

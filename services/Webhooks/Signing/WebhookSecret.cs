@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace FactCheck.Webhooks.Signing;
 
 /// <summary>A signing secret: <c>whsec_</c> and 24 to 64 random bytes in base64.</summary>
-public static class WebhookSecret
+internal static class WebhookSecret
 {
     public const string Prefix = "whsec_";
 
