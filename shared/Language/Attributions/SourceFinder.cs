@@ -122,10 +122,14 @@ internal sealed class SourceFinder(Document document)
     private TokenRange? Subject(Cue cue, TokenRange sentence)
     {
         var end = BeforeTimes(cue.Range.Start, sentence.Start);
-        var participle = end - 1 > sentence.Start && Word(end - 1) is "in" or "on" ? end - 2 : end - 1;
-        return end < cue.Range.Start && participle > sentence.Start && WordClasses.Publications.Contains(Word(participle))
+        if (end == cue.Range.Start)
+        {
+            return phrases.EndingAt(end, sentence.Start);
+        }
+        var beforeDate = end - 1 > sentence.Start && Word(end - 1) is "in" or "on" ? end - 1 : end;
+        return beforeDate - 1 > sentence.Start && WordClasses.Publications.Contains(Word(beforeDate - 1))
             ? phrases.EndingAt(cue.Range.Start, sentence.Start) ?? phrases.EndingAt(end, sentence.Start)
-            : phrases.EndingAt(end, sentence.Start);
+            : phrases.EndingAt(beforeDate, sentence.Start);
     }
 
     /// <summary>"Mr. Li later Thursday said"</summary>

@@ -48,6 +48,8 @@ public class AttributionExtractorTests
     [InlineData("The talks had failed, said the minister.", "the minister | said | The talks had failed")]
     [InlineData("The talks, Mr. Zarif said, had failed.", "Mr. Zarif | said | The talks + had failed")]
     [InlineData("Mr. Zarif later Thursday told Reuters that the talks had failed.", "Mr. Zarif | told | that the talks had failed")]
+    [InlineData("Mr. Zarif on Thursday told Reuters that the talks had failed.", "Mr. Zarif | told | that the talks had failed")]
+    [InlineData("A poll released in March found that one voter in five was undecided.", "A poll released in March | found | that one voter in five was undecided")]
     [InlineData("A report found that one bridge in five was unsafe.", "A report | found | that one bridge in five was unsafe")]
     [InlineData("Polls show the mayor is ahead.", "Polls | show | the mayor is ahead")]
     [InlineData("Aides to the mayor have repeatedly said the bridge is safe.", "Aides to the mayor | have repeatedly said | the bridge is safe")]
