@@ -128,7 +128,7 @@ internal sealed class SourceFinder(Document document)
         }
         var beforeDate = end - 1 > sentence.Start && Word(end - 1) is "in" or "on" ? end - 1 : end;
         return beforeDate - 1 > sentence.Start && WordClasses.Publications.Contains(Word(beforeDate - 1))
-            ? phrases.EndingAt(cue.Range.Start, sentence.Start) ?? phrases.EndingAt(end, sentence.Start)
+            ? phrases.EndingAt(beforeDate, sentence.Start) is { } published ? published with { End = cue.Range.Start } : null
             : phrases.EndingAt(beforeDate, sentence.Start);
     }
 

@@ -78,7 +78,11 @@ internal readonly record struct VerbGroup(int Start, CueForm Form, bool IsNegate
     /// <summary>"Mr. Connolly said", "Theresa May said": no adverb and no auxiliary.</summary>
     private static bool IsName(Document document, int i, int sentenceStart) =>
         i > sentenceStart && char.IsUpper(document.Form(i)[0])
-        && (document.Tokens[i].Word.EndsWith("ly", StringComparison.Ordinal) || SourceLexicon.IsSurnameMay(document, i));
+        && (document.Tokens[i].Word.EndsWith("ly", StringComparison.Ordinal) || SourceLexicon.IsSurnameMay(document, i) || IsMonthMay(document, i));
+
+    /// <summary>"in May", "last May"; the "May" after a capital is a headline's verb.</summary>
+    private static bool IsMonthMay(Document document, int i) =>
+        i > 0 && document.Tokens[i].Word == "may" && char.IsLower(document.Form(i - 1)[0]);
 
     private static bool IsPossessive(Document document, int i) =>
         document.Tokens[i].Word == "'s" && i > 0 && !WordClasses.SubjectPronouns.Contains(document.Tokens[i - 1].Word)

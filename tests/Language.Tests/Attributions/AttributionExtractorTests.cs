@@ -49,6 +49,7 @@ public class AttributionExtractorTests
     [InlineData("The talks, Mr. Zarif said, had failed.", "Mr. Zarif | said | The talks + had failed")]
     [InlineData("Mr. Zarif later Thursday told Reuters that the talks had failed.", "Mr. Zarif | told | that the talks had failed")]
     [InlineData("Mr. Zarif on Thursday told Reuters that the talks had failed.", "Mr. Zarif | told | that the talks had failed")]
+    [InlineData("A poll released in May found that one voter in five was undecided.", "A poll released in May | found | that one voter in five was undecided")]
     [InlineData("A poll released in March found that one voter in five was undecided.", "A poll released in March | found | that one voter in five was undecided")]
     [InlineData("A report found that one bridge in five was unsafe.", "A report | found | that one bridge in five was unsafe")]
     [InlineData("Polls show the mayor is ahead.", "Polls | show | the mayor is ahead")]
