@@ -14,7 +14,7 @@ public static class AttributionExtractor
     public static IReadOnlyList<AttributionRelation> Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. Find(document).Select(new RelationWriter(document).Write)];
+        return new RelationWriter(document).Write(Find(document).Select(found => found.Spans));
     }
 
     internal static IReadOnlyList<FoundRelation> Find(Document document)
@@ -116,4 +116,7 @@ public static class AttributionExtractor
 }
 
 /// <summary>A relation in tokens.</summary>
-internal sealed record FoundRelation(Cue Cue, TokenRange? Source, IReadOnlyList<TokenRange> Content, Rule Rule);
+internal sealed record FoundRelation(Cue Cue, TokenRange? Source, IReadOnlyList<TokenRange> Content, Rule Rule)
+{
+    public RelationSpans Spans => new(Source is { } source ? [source] : [], Cue.Range, Content, Confidences.Of(Rule));
+}

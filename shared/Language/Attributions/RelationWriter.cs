@@ -1,3 +1,6 @@
+using FactCheck.Language.Attributions.Sources;
+using FactCheck.Language.Attributions.Speakers;
+using FactCheck.Language.Attributions.Stances;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions;
@@ -12,20 +15,23 @@ internal sealed class RelationWriter(Document document)
     private int lastSentence;
     private int written;
 
-    public AttributionRelation Write(FoundRelation found)
+    public IReadOnlyList<AttributionRelation> Write(IEnumerable<RelationSpans> relations) => [.. relations.Select(Write)];
+
+    private AttributionRelation Write(RelationSpans relation)
     {
-        var person = found.Source is { } source ? speakers.Resolve(source) : null;
+        TokenRange? source = relation.Source.Count > 0 ? relation.Source[0] : null;
+        var person = source is { } named ? speakers.Resolve(named) : null;
         return new AttributionRelation
         {
             Id = $"a{++written}",
-            Source = found.Source is { } named ? [document.MentionOf(named)] : [],
-            Cue = document.MentionOf(found.Cue.Range),
-            Content = [.. found.Content.Select(document.MentionOf)],
-            Quote = QuoteTypes.Of(document, found.Content),
-            Stance = Stances.Of(document, found),
-            SourceClass = found.Source is { } classed ? Classify(classed, person is not null) : SourceClass.None,
-            Speaker = person is not null ? speakers.Describe(person, found.Source!.Value) : null,
-            Confidence = Confidences.Of(found.Rule),
+            Source = [.. relation.Source.Select(document.MentionOf)],
+            Cue = document.MentionOf(relation.Cue),
+            Content = [.. relation.Content.Select(document.MentionOf)],
+            Quote = QuoteTypes.Of(document, relation.Content),
+            Stance = StanceReader.Of(document, relation),
+            SourceClass = source is { } classed ? Classify(classed, person is not null) : SourceClass.None,
+            Speaker = person is not null ? speakers.Describe(person, source!.Value) : null,
+            Confidence = relation.Confidence,
         };
     }
 

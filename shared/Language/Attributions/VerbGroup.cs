@@ -1,3 +1,4 @@
+using FactCheck.Language.Attributions.Sources;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions;

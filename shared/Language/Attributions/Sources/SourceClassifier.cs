@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Sources;
 
 /// <summary>Classes a source by its head noun.</summary>
 internal static class SourceClassifier

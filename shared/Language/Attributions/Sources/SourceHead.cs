@@ -1,6 +1,6 @@
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Sources;
 
 /// <summary>The part of a source before its description: "two officials" of "two officials briefed on the talks".</summary>
 internal static class SourceHead

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Sources;
 
 /// <summary>The word lists of <c>sources.txt</c>, in lower case.</summary>
 internal static class SourceLexicon

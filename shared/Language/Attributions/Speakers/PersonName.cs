@@ -1,6 +1,6 @@
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Speakers;
 
 internal enum Gender
 {

@@ -1,6 +1,7 @@
+using FactCheck.Language.Attributions.Sources;
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Speakers;
 
 /// <summary>Reads runs of capitalised words as persons' names with their titles.</summary>
 internal sealed class NameReader(Document document)

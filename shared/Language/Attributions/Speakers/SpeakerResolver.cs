@@ -1,6 +1,7 @@
+using FactCheck.Language.Attributions.Sources;
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Speakers;
 
 /// <summary>Finds the person behind a source: short names to full ones, "he" and "she" to whom they last can mean.</summary>
 internal sealed class SpeakerResolver(Document document)

@@ -1,6 +1,6 @@
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Speakers;
 
 /// <summary>The persons of one document, by surname, so that "Mr. Pompeo" is found to be Mike Pompeo, Secretary of State.</summary>
 internal sealed class NameIndex

@@ -1,6 +1,6 @@
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Sources;
 
 /// <summary>Descriptions set off by commas: "Mr. Li, the mayor, said"; "said Mr. Li, the mayor".</summary>
 internal sealed class Appositions(Document document)

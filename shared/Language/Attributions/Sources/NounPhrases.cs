@@ -1,6 +1,6 @@
 using FactCheck.Language.Text;
 
-namespace FactCheck.Language.Attributions;
+namespace FactCheck.Language.Attributions.Sources;
 
 /// <summary>Noun phrases by closed-class words and capitals alone.</summary>
 internal sealed class NounPhrases(Document document)
