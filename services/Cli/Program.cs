@@ -3,6 +3,7 @@ using FactCheck.Cli.Analyze;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
 using FactCheck.Cli.TestRuns;
+using FactCheck.Cli.Training;
 using FactCheck.Cli.Webhooks;
 
 return await CommandLine.RunAsync(
@@ -15,6 +16,7 @@ return await CommandLine.RunAsync(
         LogsCommand.Create(),
         ResetCommand.Create(),
         TestCommand.Create(),
+        TrainCommand.Create(),
         ServersCommand.Create(),
     ],
     args);

@@ -1,4 +1,5 @@
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Tests;
@@ -42,5 +43,16 @@ public class LinearTime
         var found = await Task.Run(() => AttributionExtractor.Extract(document)).WaitAsync(Deadline, TestContext.Current.CancellationToken);
 
         found.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public async Task A_quarter_of_a_megabyte_of_anything_is_tagged_and_parsed(string piece)
+    {
+        var document = Document.Parse(string.Concat(Enumerable.Repeat(piece, Megabyte / 4 / piece.Length)));
+
+        var syntax = await Task.Run(() => SyntaxAnalyzer.Analyze(document)).WaitAsync(Deadline, TestContext.Current.CancellationToken);
+
+        syntax.Heads.Length.ShouldBe(document.Tokens.Length);
     }
 }

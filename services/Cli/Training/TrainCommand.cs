@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Diagnostics;
+using FactCheck.Language.Training;
+
+namespace FactCheck.Cli.Training;
+
+/// <summary><c>factcheck train MODEL</c>: learns a model from labelled data and writes it to where the build embeds it.</summary>
+internal static class TrainCommand
+{
+    private static readonly Trainable[] Models =
+    [
+        new(
+            "syntax",
+            "Part-of-speech tags, lemmas and dependency trees, from treebanks of Universal Dependencies.",
+            [.. SyntaxTrainer.TrainingFiles, .. SyntaxTrainer.DevelopmentFiles],
+            SyntaxTrainer.Train),
+    ];
+
+    public static Command Create() => Create(Models);
+
+    internal static Command Create(IEnumerable<Trainable> models)
+    {
+        var command = new Command("train", "Train a model of the engine anew; the next build puts it into the engine.");
+        foreach (var model in models)
+        {
+            command.Subcommands.Add(CommandFor(model));
+        }
+        return command;
+    }
+
+    private static Command CommandFor(Trainable model)
+    {
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = "The folder with the training data (default: ../shared/data beside the repository).",
+            HelpName = "DIR",
+        };
+        var output = new Option<DirectoryInfo?>("--output")
+        {
+            Description = "Where to write the model (default: shared/Language/Models in the repository).",
+            HelpName = "DIR",
+        };
+        var command = new Command(model.Name, model.Description) { data, output };
+        command.SetAction(async (parsed, _) =>
+        {
+            var repository = Repository.Find();
+            var from = parsed.GetValue(data)?.FullName ?? Path.GetFullPath(repository.At("..", "shared", "data"));
+            var to = parsed.GetValue(output)?.FullName ?? repository.At("shared", "Language", "Models");
+            var (standardOutput, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (model.Needs.FirstOrDefault(name => !Path.Exists(Path.Combine(from, name))) is { } missing)
+            {
+                await error.WriteLineAsync($"There is no {missing} in {from}: give the folder that holds it with --data.");
+                return ExitCodes.BadInput;
+            }
+            return await TrainAsync(model, from, to, standardOutput, error);
+        });
+        return command;
+    }
+
+    private static async Task<int> TrainAsync(Trainable model, string from, string to, TextWriter output, TextWriter error)
+    {
+        var clock = Stopwatch.StartNew();
+        var progress = new ProgressLines(line => output.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {line}"));
+        try
+        {
+            var trained = model.Train(from, progress);
+            Directory.CreateDirectory(to);
+            var file = Path.Combine(to, $"{trained.Name}.bin");
+            await File.WriteAllBytesAsync(file, trained.File);
+            progress.Report($"wrote {file}, {trained.File.Length:N0} bytes");
+            return ExitCodes.Fine;
+        }
+        catch (InvalidDataException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return ExitCodes.BadInput;
+        }
+        catch (IOException exception)
+        {
+            await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/>, which hands its lines to other threads, says each at once and in order.</summary>
+    private sealed class ProgressLines(Action<string> write) : IProgress<string>
+    {
+        public void Report(string value) => write(value);
+    }
+}

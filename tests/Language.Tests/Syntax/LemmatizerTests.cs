@@ -1,0 +1,16 @@
+namespace FactCheck.Language.Tests.Syntax;
+
+public class LemmatizerTests
+{
+    [Theory]
+    [InlineData("She said it was going well.", "she say it be go well .")]
+    [InlineData("Children told the families' stories.", "child tell the family 's story .")]
+    [InlineData("He didn’t deny it.", "he do not deny it .")]
+    [InlineData("They stopped hoping.", "they stop hope .")]
+    public void Words_are_traced_to_what_a_dictionary_lists(string text, string lemmas) => Parsed.Lemmas(text).ShouldBe(lemmas);
+
+    [Theory]
+    [InlineData("He blixed it.", "he blix it .")]
+    [InlineData("They were renationalizing it.", "they be renationalize it .")]
+    public void Words_never_seen_follow_their_endings(string text, string lemmas) => Parsed.Lemmas(text).ShouldBe(lemmas);
+}
