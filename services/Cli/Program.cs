@@ -1,5 +1,6 @@
 using FactCheck.Cli;
 using FactCheck.Cli.Analyze;
+using FactCheck.Cli.Evaluation;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
 using FactCheck.Cli.TestRuns;
@@ -9,6 +10,7 @@ using FactCheck.Cli.Webhooks;
 return await CommandLine.RunAsync(
     [
         AnalyzeCommand.Create(Console.OpenStandardInput),
+        EvaluateCommand.Create(),
         UpCommand.Create(),
         DownCommand.Create(),
         StatusCommand.Create(),

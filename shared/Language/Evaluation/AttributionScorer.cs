@@ -1,74 +1,70 @@
-using FactCheck.Language.Attributions;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Evaluation;
 
 /// <summary>
 /// Holds found attributions against marked ones, over whole documents. Spans are compared as token ranges (marked ones rounded
-/// outward, pieces that touch joined). Exact: equal pieces, as in CofeNet (Wang et al., 2022). Overlap of a relation: one-to-one
-/// assignment in which every role present in one is present in the other and shares a token with it.
+/// outward, pieces that touch joined); README.md beside this file defines the figures.
 /// </summary>
 public sealed class AttributionScorer
 {
-    private readonly Tally source = new();
-    private readonly Tally cue = new();
-    private readonly Tally content = new();
-    private readonly Tally overlap = new();
-    private readonly Tally exact = new();
-    private readonly Dictionary<QuoteType, Tally> byQuote = Enum.GetValues<QuoteType>().ToDictionary(type => type, _ => new Tally());
+    private readonly List<ScoredArticle> articles = [];
+    private readonly List<JudgedRelation> judged = [];
 
-    public AttributionScores Scores => new(
-        source.Score, cue.Score, content.Score, overlap.Score, exact.Score,
-        byQuote.ToDictionary(entry => entry.Key, entry => entry.Value.Score));
+    /// <summary>Of all articles together.</summary>
+    public AttributionScores Scores => AttributionScores.Sum(articles.Select(article => article.Scores));
 
-    /// <summary>Adds one article; returns which of the found relations overlap a marked one, in their order.</summary>
-    public IReadOnlyList<bool> Add(Document document, GoldArticle article, IReadOnlyList<AttributionRelation> found)
+    /// <summary>In the order they were added.</summary>
+    public IReadOnlyList<ScoredArticle> Articles => articles;
+
+    /// <summary>The found relations that bear a confidence, and whether each was right.</summary>
+    public IReadOnlyList<JudgedRelation> Judged => judged;
+
+    /// <summary>Adds one article; returns which of the found relations overlap a marked one in all roles, in their order.</summary>
+    public IReadOnlyList<bool> Add(Document document, GoldArticle article, IReadOnlyList<AttributionRelation> found) =>
+        Add(document, article, [.. found.Select(SystemRelation.Of)]);
+
+    /// <inheritdoc cref="Add(Document, GoldArticle, IReadOnlyList{AttributionRelation})"/>
+    public IReadOnlyList<bool> Add(Document document, GoldArticle article, IReadOnlyList<SystemRelation> found)
     {
-        var gold = article.Relations.Select(relation => ScoredRelation.Of(document, relation)).ToArray();
-        var ours = found.Select(relation => ScoredRelation.Of(document, relation)).ToArray();
-        var counted = ours.Where(relation => !article.Discarded.Any(junk => relation.Cue.Any(piece => document.SpanOf(piece).Overlaps(junk)))).ToArray();
-        source.AddSets(gold.SelectMany(g => g.Source), counted.SelectMany(o => o.Source));
-        cue.AddSets(gold.SelectMany(g => g.Cue), counted.SelectMany(o => o.Cue));
-        content.AddSets(gold.SelectMany(g => g.Content), counted.SelectMany(o => o.Content));
-        exact.Add(counted.Length, gold.Length, Assignment.Count(counted, gold, (o, g) => o.Equals(g)));
-        var matches = Assignment.Match(counted, gold, (o, g) => o.OverlapsRoles(g));
-        overlap.Add(counted.Length, gold.Length, matches.Count(match => match >= 0));
-        CountByQuote(document, gold, counted, matches);
-        var matched = counted.Where((_, i) => matches[i] >= 0).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. ours.Select(matched.Contains)];
-    }
-
-    private void CountByQuote(Document document, ScoredRelation[] gold, ScoredRelation[] ours, int[] matches)
-    {
-        foreach (var type in Enum.GetValues<QuoteType>())
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(article);
+        var counted = Enumerable.Range(0, found.Count).Where(i => !IsDiscarded(found[i], article)).ToArray();
+        var pairing = new Pairing(
+            [.. article.Relations.Select(relation => ScoredRelation.Of(document, relation))],
+            [.. counted.Select(i => ScoredRelation.Of(document, found[i]))]);
+        articles.Add(new ScoredArticle(article, Score(pairing)));
+        var right = new bool[found.Count];
+        for (var i = 0; i < counted.Length; i++)
         {
-            byQuote[type].Add(
-                ours.Count(relation => Type(relation) == type),
-                gold.Count(relation => Type(relation) == type),
-                matches.Count(match => match >= 0 && Type(gold[match]) == type));
+            right[counted[i]] = pairing.ByOverlap[i] >= 0;
+            if (found[counted[i]].Confidence is { } confidence)
+            {
+                judged.Add(new JudgedRelation(confidence, right[counted[i]]));
+            }
         }
-
-        QuoteType Type(ScoredRelation relation) => QuoteTypes.Of(document, relation.Content);
+        return right;
     }
+
+    private static bool IsDiscarded(SystemRelation relation, GoldArticle article) =>
+        (relation.Cue.Count > 0 ? relation.Cue : relation.Content).Any(piece => article.Discarded.Any(piece.Overlaps));
+
+    private static AttributionScores Score(Pairing pairing) => new()
+    {
+        Source = RoleScorer.Score(pairing, relation => relation.Source),
+        Cue = RoleScorer.Score(pairing, relation => relation.Cue),
+        Content = RoleScorer.Score(pairing, relation => relation.Content),
+        Relations = pairing.Of(_ => true),
+        Direct = pairing.Of(relation => relation.Quote == QuoteType.Direct),
+        Mixed = pairing.Of(relation => relation.Quote == QuoteType.Mixed),
+        Indirect = pairing.Of(relation => relation.Quote == QuoteType.Indirect),
+        WithSource = pairing.Of(relation => relation.Source.Length > 0),
+        WithoutSource = pairing.Of(relation => relation.Source.Length == 0),
+    };
 }
 
-/// <param name="Source">Exact spans.</param>
-/// <param name="Cue">Exact spans.</param>
-/// <param name="Content">Exact spans.</param>
-/// <param name="Overlap">Relations, all roles overlapping.</param>
-/// <param name="Exact">Relations, all roles equal.</param>
-/// <param name="OverlapByQuote">Relations by quote type; precision counts found relations by their own type.</param>
-public sealed record AttributionScores(
-    Score Source, Score Cue, Score Content, Score Overlap, Score Exact, IReadOnlyDictionary<QuoteType, Score> OverlapByQuote);
+/// <summary>One article with what it came to.</summary>
+public sealed record ScoredArticle(GoldArticle Article, AttributionScores Scores);
 
-/// <summary>How many were found, how many there are and how many of them agree.</summary>
-public readonly record struct Score(int Found, int Gold, int Agreed)
-{
-    public double Precision => Found == 0 ? 0 : (double)Agreed / Found;
-
-    public double Recall => Gold == 0 ? 0 : (double)Agreed / Gold;
-
-    public double F1 => Found + Gold == 0 ? 0 : 2.0 * Agreed / (Found + Gold);
-
-    public override string ToString() => $"{100 * F1:f1} (P {100 * Precision:f1} R {100 * Recall:f1})";
-}
+/// <summary>A found relation's confidence, and whether it overlaps a marked one in all roles.</summary>
+public readonly record struct JudgedRelation(double Confidence, bool IsRight);

@@ -14,6 +14,7 @@ public static class BratAnnotations
     /// </summary>
     public static GoldArticle Parse(string name, string text, string annotations)
     {
+        var offsets = new CodePointOffsets(text);
         var spans = new Dictionary<string, (string Type, TextSpan[] Pieces)>(StringComparer.Ordinal);
         var events = new List<string>();
         foreach (var line in annotations.Split('\n'))
@@ -23,7 +24,7 @@ public static class BratAnnotations
             {
                 continue;
             }
-            if (IsId(fields[0], 'T') && ReadSpans(fields[1], text) is { } span)
+            if (IsId(fields[0], 'T') && ReadSpans(fields[1], offsets) is { } span)
             {
                 spans[fields[0]] = span;
             }
@@ -56,7 +57,7 @@ public static class BratAnnotations
         field.Length > 1 && field[0] == kind && field.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>"Content 12 40;44 60"</summary>
-    private static (string Type, TextSpan[] Pieces)? ReadSpans(string field, string text)
+    private static (string Type, TextSpan[] Pieces)? ReadSpans(string field, CodePointOffsets offsets)
     {
         var space = field.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0)
@@ -70,11 +71,11 @@ public static class BratAnnotations
             if (ends.Length != 2
                 || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
                 || !int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
-                || start > end || end > text.Length)
+                || start > end || end > offsets.Count)
             {
                 return null;
             }
-            pieces.Add(Trim(text, start, end));
+            pieces.Add(Trim(offsets.Text, offsets.Unit(start), offsets.Unit(end)));
         }
         return (field[..space], [.. pieces]);
     }

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace FactCheck.Cli.Evaluation;
+
+/// <summary><c>factcheck evaluate attribution</c>: who said what, held against PolNeAR or any folder of its layout.</summary>
+internal static class AttributionCommand
+{
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "A folder with text/ and attributions/ (brat standoff), as PolNeAR's data/dev; of PolNeAR's root, its data/dev is taken.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    private static readonly Option<string?> SystemFile = new("--system")
+    {
+        Description = "Score another system's output instead of the engine's: JSON lines as shared/Language/Evaluation/README.md says, or what analyze --format json prints.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Written = new("--write")
+    {
+        Description = "Also write what was scored, as JSON lines that --system reads.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<double> MinConfidence = new("--min-confidence")
+    {
+        Description = "Leave out what is less sure than this, 0 to 1.",
+        HelpName = "P",
+    };
+
+    private static readonly Option<bool> AllAnnotators = new("--all-annotators")
+    {
+        Description = "Score an article once for each of its annotators, as CofeNet's figures do; otherwise the first by name.",
+    };
+
+    private static readonly Option<ReportFormat> Format = new("--format")
+    {
+        Description = "table: everything, to read. json: the same for programs. markdown: the comparison that the README shows.",
+        HelpName = "table|json|markdown",
+        DefaultValueFactory = _ => ReportFormat.Table,
+    };
+
+    public static Command Create()
+    {
+        MinConfidence.Validators.Add(IsShare);
+        var command = new Command("attribution", "Measure who said what: source, cue, content and their relations.")
+        {
+            Data,
+            SystemFile,
+            Written,
+            MinConfidence,
+            AllAnnotators,
+            Format,
+        };
+        command.SetAction((parsed, cancellation) => new AttributionRun(
+            new AttributionRequest(
+                parsed.GetRequiredValue(Data),
+                parsed.GetValue(SystemFile),
+                parsed.GetValue(Written),
+                parsed.GetValue(MinConfidence),
+                parsed.GetValue(AllAnnotators)),
+            parsed.GetValue(Format),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error).RunAsync(cancellation));
+        return command;
+    }
+
+    private static void IsShare(OptionResult option)
+    {
+        if (option.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+        {
+            option.AddError("--min-confidence must be from 0 to 1.");
+        }
+    }
+}
+
+internal enum ReportFormat
+{
+    Table,
+    Json,
+    Markdown,
+}
