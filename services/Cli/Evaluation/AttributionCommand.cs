@@ -36,6 +36,11 @@ internal static class AttributionCommand
         Description = "Score an article once for each of its annotators, as CofeNet's figures do; otherwise the first by name.",
     };
 
+    private static readonly Option<bool> Agreement = new("--agreement")
+    {
+        Description = "Score people instead of the engine: each annotator of an article against each other one, where there are several.",
+    };
+
     private static readonly Option<ReportFormat> Format = new("--format")
     {
         Description = "table: everything, to read. json: the same for programs. markdown: the comparison that the README shows.",
@@ -53,15 +58,18 @@ internal static class AttributionCommand
             Written,
             MinConfidence,
             AllAnnotators,
+            Agreement,
             Format,
         };
+        command.Validators.Add(HasOneSystem);
         command.SetAction((parsed, cancellation) => new AttributionRun(
             new AttributionRequest(
                 parsed.GetRequiredValue(Data),
                 parsed.GetValue(SystemFile),
                 parsed.GetValue(Written),
                 parsed.GetValue(MinConfidence),
-                parsed.GetValue(AllAnnotators)),
+                parsed.GetValue(AllAnnotators),
+                parsed.GetValue(Agreement)),
             parsed.GetValue(Format),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error).RunAsync(cancellation));
@@ -73,6 +81,14 @@ internal static class AttributionCommand
         if (option.GetValueOrDefault<double>() is not (>= 0 and <= 1))
         {
             option.AddError("--min-confidence must be from 0 to 1.");
+        }
+    }
+
+    private static void HasOneSystem(CommandResult command)
+    {
+        if (command.GetValue(Agreement) && (command.GetValue(SystemFile) is not null || command.GetValue(Written) is not null || command.GetValue(AllAnnotators)))
+        {
+            command.AddError("--agreement scores people, all of them: leave out --system, --write and --all-annotators.");
         }
     }
 }

@@ -6,26 +6,34 @@ using FactCheck.Language.Text;
 
 namespace FactCheck.Cli.Evaluation;
 
-internal sealed record AttributionRequest(string Data, string? SystemFile, string? Written, double MinConfidence, bool AllAnnotators);
+internal sealed record AttributionRequest(
+    string Data, string? SystemFile, string? Written, double MinConfidence, bool AllAnnotators, bool Agreement);
 
-/// <summary>Reads the articles, lets the engine (or a file) answer, scores the answers and prints the report.</summary>
+/// <summary>Reads the articles, lets the engine (or a file, or people) answer, scores the answers and prints the report.</summary>
 internal sealed class AttributionRun(AttributionRequest request, ReportFormat format, TextWriter output, TextWriter error)
 {
     /// <summary>Any number will do, as long as it stays: the same answers then have the same intervals.</summary>
     private const int Seed = 20181108;
 
+    private string System => request switch
+    {
+        { Agreement: true } => "two people",
+        { SystemFile: { } file } => Path.GetFileName(file),
+        _ => $"FactCheck {Engine.Version.Models["attribution"]}",
+    };
+
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         try
         {
-            var corpus = Corpus.Read(request.Data, request.AllAnnotators);
-            var answers = request.SystemFile is { } file ? SystemFile.Read(file, corpus) : Extract(corpus);
-            var scored = answers.Select(WithoutDoubtful).ToArray();
+            var corpus = Corpus.Read(request.Data, request.AllAnnotators || request.Agreement);
+            var answered = Answer(corpus);
             if (request.Written is { } path)
             {
-                await File.WriteAllLinesAsync(path, scored.DistinctBy(answer => answer.Id).Select(SystemOutput.Write), cancellation);
+                var articles = answered.DistinctBy(answer => answer.Article.Name).Select(answer => new SystemArticle(answer.Article.Name, answer.Found));
+                await File.WriteAllLinesAsync(path, articles.Select(SystemOutput.Write), cancellation);
             }
-            await PrintAsync(Score(corpus, scored), corpus.Name);
+            await PrintAsync(Score(answered), corpus.Name);
             return ExitCodes.Fine;
         }
         catch (FormatException exception)
@@ -39,39 +47,47 @@ internal sealed class AttributionRun(AttributionRequest request, ReportFormat fo
         return ExitCodes.BadInput;
     }
 
-    private static SystemArticle[] Extract(Corpus corpus) =>
+    private List<AnsweredArticle> Answer(Corpus corpus)
+    {
+        if (request.Agreement)
+        {
+            return AnnotatorPairs.Of(corpus);
+        }
+        var answers = request.SystemFile is { } file ? SystemFile.Read(file, corpus) : Extract(corpus);
+        return [.. corpus.Articles.Zip(answers, (article, answer) => new AnsweredArticle(article, [.. answer.Attributions.Where(IsSureEnough)]))];
+
+        // What bears no confidence stays: a system without one is as sure of all it says.
+        bool IsSureEnough(SystemRelation relation) => !(relation.Confidence < request.MinConfidence);
+    }
+
+    private static IReadOnlyList<SystemArticle> Extract(Corpus corpus) =>
     [
         .. corpus.Articles.AsParallel().AsOrdered().Select(article => new SystemArticle(
             article.Name, [.. AttributionExtractor.Extract(Document.Parse(article.Text)).Select(SystemRelation.Of)])),
     ];
 
-    /// <summary>What bears no confidence stays: a system without one is as sure of all it says.</summary>
-    private SystemArticle WithoutDoubtful(SystemArticle answer) =>
-        answer with { Attributions = [.. answer.Attributions.Where(relation => !(relation.Confidence < request.MinConfidence))] };
-
-    private static AttributionReport Score(Corpus corpus, SystemArticle[] answers)
+    private static AttributionReport Score(List<AnsweredArticle> answered)
     {
         var scorer = new AttributionScorer();
-        foreach (var (article, answer) in corpus.Articles.Zip(answers))
+        foreach (var (article, found) in answered)
         {
-            scorer.Add(Document.Parse(article.Text), article, answer.Attributions);
+            scorer.Add(Document.Parse(article.Text), article, found);
         }
         return AttributionReport.Of(scorer, new Random(Seed));
     }
 
     private async Task PrintAsync(AttributionReport report, string corpus)
     {
-        var system = request.SystemFile is { } file ? Path.GetFileName(file) : $"FactCheck {Engine.Version.Models["attribution"]}";
         switch (format)
         {
             case ReportFormat.Json:
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, LanguageJson.Indented));
                 break;
             case ReportFormat.Markdown:
-                await output.WriteAsync(Comparison.With(report, $"{system} ({corpus}, {report.Articles} articles)").ToMarkdown());
+                await output.WriteAsync(Comparison.With(report, $"{System} ({corpus}, {report.Articles} articles)").ToMarkdown());
                 break;
             default:
-                await output.WriteLineAsync($"{system} on {report.Articles} articles of {corpus}");
+                await output.WriteLineAsync($"{System} on {report.Articles} articles of {corpus}");
                 foreach (var table in AttributionTables.Of(report))
                 {
                     await output.WriteLineAsync();
@@ -81,3 +97,6 @@ internal sealed class AttributionRun(AttributionRequest request, ReportFormat fo
         }
     }
 }
+
+/// <summary>What a person marked in an article, and what a system found in it.</summary>
+internal sealed record AnsweredArticle(GoldArticle Article, IReadOnlyList<SystemRelation> Found);

@@ -7,7 +7,7 @@ internal static class SystemFile
 {
     /// <summary>An answer for each article, in the articles' order; answers to other articles are passed over.</summary>
     /// <exception cref="FormatException">A sentence that begins with the file's name.</exception>
-    public static SystemArticle[] Read(string file, Corpus corpus)
+    public static IReadOnlyList<SystemArticle> Read(string file, Corpus corpus)
     {
         if (!File.Exists(file))
         {

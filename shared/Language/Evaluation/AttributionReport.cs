@@ -3,7 +3,6 @@ namespace FactCheck.Language.Evaluation;
 /// <summary>Everything that <c>factcheck evaluate attribution</c> prints, in the shape of its JSON.</summary>
 public sealed record AttributionReport
 {
-    /// <summary>Annotation files, which is articles where each has one annotator.</summary>
     public required int Articles { get; init; }
 
     public required Headlines Headlines { get; init; }
@@ -23,7 +22,7 @@ public sealed record AttributionReport
         ArgumentNullException.ThrowIfNull(scorer);
         return new AttributionReport
         {
-            Articles = scorer.Articles.Count,
+            Articles = scorer.Articles.DistinctBy(article => article.Article.Name).Count(),
             Headlines = Headlines.Of(scorer.Articles, random),
             Scores = scorer.Scores,
             Publishers = scorer.Articles.Where(article => article.Article.Publisher is not null)
@@ -47,7 +46,9 @@ public sealed record Headlines(
 {
     internal static Headlines Of(IReadOnlyList<ScoredArticle> articles, Random random)
     {
-        var estimates = Bootstrap.Estimate([.. articles.Select(article => article.Scores)], Figures, random);
+        // An article that several annotators marked is one unit still.
+        var units = articles.GroupBy(article => article.Article.Name, article => article.Scores).Select(AttributionScores.Sum);
+        var estimates = Bootstrap.Estimate([.. units], Figures, random);
         return new Headlines(estimates[0], estimates[1], estimates[2], estimates[3], estimates[4], estimates[5]);
     }
 

@@ -20,4 +20,11 @@ public sealed record SystemRelation(
             [.. relation.Content.Select(mention => mention.Span)],
             relation.Confidence);
     }
+
+    /// <summary>One annotator's mark as an answer to another's.</summary>
+    public static SystemRelation Of(GoldRelation relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return new SystemRelation(relation.Source, relation.Cue, relation.Content, Confidence: null);
+    }
 }

@@ -1,4 +1,5 @@
 using FactCheck.Intake.Html;
+using FactCheck.Testing;
 
 namespace FactCheck.Intake.Tests.Html;
 
@@ -34,6 +35,14 @@ public sealed class HtmlArticleTests
     [InlineData("<title>Site</title><article><h1> Two\n words </h1><p>x</p></article>", "Two words")]
     [InlineData("<p>x</p>", null)]
     public void Finds_the_title(string html, string? title) => HtmlArticle.Parse(html, null).Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("04-heart-drug-trial")]
+    [InlineData("05-serrin-glaciers")]
+    [InlineData("08-location-data-ruling")]
+    public void Reads_the_seeds_as_their_attributions_were_marked(string slug) =>
+        HtmlArticle.Parse(Seeds.Article(slug).Html.ShouldNotBeNull(), null).Text
+            .ShouldBe(File.ReadAllText(Path.Combine(Seeds.Folder, "gold", "text", slug + ".txt")));
 
     public static TheoryData<string, string> Bombs => new()
     {

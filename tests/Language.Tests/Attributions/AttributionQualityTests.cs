@@ -17,13 +17,9 @@ public class AttributionQualityTests
         var (scores, _) = Score("dev");
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"source {scores.Source}, cue {scores.Cue}, content {scores.Content}, overlap {scores.Overlap}, exact {scores.Exact}");
-        foreach (var (type, score) in scores.OverlapByQuote)
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{type}: {score}");
-        }
-        scores.OverlapByQuote[QuoteType.Direct].Recall.ShouldBeGreaterThan(0.84);
-        scores.Overlap.F1.ShouldBeGreaterThan(0.69);
+            $"source {scores.Source}, cue {scores.Cue}, content {scores.Content}, overlap {scores.Relations.Overlap}, exact {scores.Relations.Exact}");
+        scores.Direct.Overlap.Recall.ShouldBeGreaterThan(0.84);
+        scores.Relations.Overlap.F1.ShouldBeGreaterThan(0.69);
     }
 
     [Fact]

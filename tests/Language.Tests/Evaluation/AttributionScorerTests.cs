@@ -13,49 +13,110 @@ public class AttributionScorerTests
     [Fact]
     public void Counts_what_agrees()
     {
-        var scores = Score([Mayor, Envoy], [Found(Mayor)]);
+        var scores = Score([Mayor, Envoy], [Mayor]);
 
-        scores.Exact.ShouldBe(new Score(1, 2, 1));
-        scores.Overlap.Recall.ShouldBe(0.5);
-        scores.Overlap.Precision.ShouldBe(1);
-        scores.OverlapByQuote[QuoteType.Indirect].ShouldBe(new Score(1, 2, 1));
+        scores.Relations.Exact.ShouldBe(new Score(1, 2, 1));
+        scores.Relations.Overlap.Recall.ShouldBe(0.5);
+        scores.Relations.Overlap.Precision.ShouldBe(1);
+        scores.Indirect.Overlap.ShouldBe(new Score(1, 2, 1));
     }
 
     [Fact]
     public void One_found_relation_matches_one_marked_one() =>
-        Score([Mayor], [Found(Mayor), Found(Mayor)]).Overlap.ShouldBe(new Score(2, 1, 1));
+        Score([Mayor], [Mayor, Mayor]).Relations.Overlap.ShouldBe(new Score(2, 1, 1));
 
     [Fact]
-    public void A_role_that_only_one_has_is_no_overlap() =>
-        Score([Mayor with { Source = [] }], [Found(Mayor)]).Overlap.Agreed.ShouldBe(0);
+    public void Relations_are_paired_so_that_the_most_find_a_partner()
+    {
+        var both = new GoldRelation([.. Mayor.Source, .. Envoy.Source], [.. Mayor.Cue, .. Envoy.Cue], [.. Mayor.Content, .. Envoy.Content]);
+
+        Score([Mayor, both], [both, Mayor]).Relations.Overlap.ShouldBe(new Score(2, 2, 2));
+    }
+
+    [Fact]
+    public void A_role_that_only_one_has_is_no_overlap()
+    {
+        var unsourced = Mayor with { Source = [] };
+
+        Score([unsourced], [Mayor]).Relations.Overlap.RightGold.ShouldBe(0);
+        Score([Mayor], [unsourced]).Relations.Overlap.RightGold.ShouldBe(0);
+        Score([unsourced], [unsourced]).WithoutSource.Overlap.ShouldBe(new Score(1, 1, 1));
+    }
+
+    [Fact]
+    public void A_system_without_cues_has_no_relation_but_spans()
+    {
+        var scores = Score([Mayor], [Mayor with { Cue = [] }]);
+
+        (scores.Relations.Overlap.RightFound, scores.Source.Linked.RightFound, scores.Source.Exact.RightFound).ShouldBe((0, 0, 1));
+    }
 
     [Fact]
     public void A_shorter_content_overlaps_but_is_not_exact()
     {
-        var scores = Score([Mayor], [Found(Mayor with { Content = [new TextSpan(15, 17)] })]);
+        var scores = Score([Mayor], [Mayor with { Content = [new TextSpan(15, 17)] }]);
 
-        (scores.Overlap.Agreed, scores.Exact.Agreed, scores.Content.Agreed, scores.Cue.Agreed).ShouldBe((1, 0, 0, 1));
+        (scores.Relations.Overlap.RightGold, scores.Relations.Exact.RightGold, scores.Content.Exact.RightGold, scores.Cue.Exact.RightGold).ShouldBe((1, 0, 0, 1));
     }
 
     [Fact]
-    public void What_the_annotator_discarded_is_not_counted() =>
-        Score([], [Found(Mayor)], new TextSpan(0, 25)).Overlap.Found.ShouldBe(0);
+    public void Precision_of_a_quote_type_counts_what_was_found_to_be_of_it()
+    {
+        const string Quoted = "“It rained,” the mayor said.";
+        var direct = new GoldRelation([new TextSpan(13, 22)], [new TextSpan(23, 27)], [new TextSpan(0, 12)]);
+        var mixed = direct with { Content = [new TextSpan(0, 22)] };
 
-    private static AttributionScores Score(GoldRelation[] gold, AttributionRelation[] found, params TextSpan[] discarded)
+        var scores = Score(Quoted, [direct], [mixed]);
+
+        scores.Direct.Overlap.ShouldBe(new Score(0, 1, 0, 1));
+        scores.Mixed.Overlap.ShouldBe(new Score(1, 0, 1, 0));
+    }
+
+    [Fact]
+    public void What_the_annotator_discarded_is_not_counted()
     {
         var scorer = new AttributionScorer();
-        scorer.Add(Document.Parse(Text), new GoldArticle("a", Text, gold, discarded), found);
+        scorer.Add(Document.Parse(Text), new GoldArticle("a", Text, [], [new TextSpan(0, 25)]), [SystemRelation.Of(Mayor)]).ShouldBe([false]);
+
+        scorer.Scores.Relations.Overlap.Found.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Says_which_were_right_in_the_order_they_were_found()
+    {
+        var scorer = new AttributionScorer();
+
+        scorer.Add(Document.Parse(Text), new GoldArticle("a", Text, [Envoy], []), [SystemRelation.Of(Mayor), SystemRelation.Of(Envoy)]).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public void Sums_over_articles_and_by_publisher()
+    {
+        var scorer = new AttributionScorer();
+        foreach (var name in new[] { "courier_1", "courier_2", "gazette_1", "nameless" })
+        {
+            scorer.Add(Document.Parse(Text), new GoldArticle(name, Text, [Mayor, Envoy], []), [SystemRelation.Of(Mayor)]);
+        }
+
+        var report = AttributionReport.Of(scorer, new Random(1));
+
+        report.Articles.ShouldBe(4);
+        report.Scores.Relations.Exact.ShouldBe(new Score(4, 8, 4));
+        report.Publishers.Keys.ShouldBe(["courier", "gazette"]);
+        report.Publishers["courier"].Relations.Exact.ShouldBe(new Score(2, 4, 2));
+        report.Headlines.RelationExact.ShouldBe(new Estimate(2.0 / 3, 2.0 / 3, 2.0 / 3));
+        report.Reliability.ShouldBeNull();
+    }
+
+    private static AttributionScores Score(GoldRelation[] gold, GoldRelation[] found) => Score(Text, gold, found);
+
+    private static AttributionScores Score(string text, GoldRelation[] gold, GoldRelation[] found)
+    {
+        var scorer = new AttributionScorer();
+        scorer.Add(Document.Parse(text), new GoldArticle("a", text, gold, []), [.. found.Select(SystemRelation.Of)]);
         return scorer.Scores;
     }
 
     private static GoldRelation Gold(string source, int at, string content, int contentAt) =>
         new([new TextSpan(at, at + source.Length)], [new TextSpan(at + source.Length + 1, at + source.Length + 5)], [new TextSpan(contentAt, contentAt + content.Length)]);
-
-    private static AttributionRelation Found(GoldRelation relation) => new()
-    {
-        Id = "a1", Source = [.. relation.Source.Select(Of)], Cue = Of(relation.Cue[0]), Content = [.. relation.Content.Select(Of)],
-        Quote = QuoteType.Indirect, Stance = Stance.Neutral, SourceClass = SourceClass.NamedPerson, Confidence = 1,
-    };
-
-    private static Mention Of(TextSpan span) => new(span.Start, span.End, Text[span.Start..span.End]);
 }

@@ -37,4 +37,14 @@ public class BratAnnotationsTests
         article.Relations.ShouldBeEmpty();
         article.Discarded.ShouldBe([new TextSpan(0, 35)]);
     }
+
+    [Fact]
+    public void Counts_code_points_as_brat_does()
+    {
+        var article = BratAnnotations.Parse("a", "😀 It rained, he said. 😀", "T1\tCue 16 20\tsaid\nT2\tContent 2 11\tIt rained\nE1\tAttribution:T1 Cue:T1 Content:T2");
+
+        var relation = article.Relations.ShouldHaveSingleItem();
+        article.Text[relation.Cue[0].Start..relation.Cue[0].End].ShouldBe("said");
+        article.Text[relation.Content[0].Start..relation.Content[0].End].ShouldBe("It rained");
+    }
 }
