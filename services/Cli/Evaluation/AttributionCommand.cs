@@ -62,7 +62,7 @@ internal static class AttributionCommand
             Format,
         };
         command.Validators.Add(HasOneSystem);
-        command.SetAction((parsed, cancellation) => new AttributionRun(
+        command.SetEvaluation((parsed, output, cancellation) => new AttributionRun(
             new AttributionRequest(
                 parsed.GetRequiredValue(Data),
                 parsed.GetValue(SystemFile),
@@ -71,8 +71,7 @@ internal static class AttributionCommand
                 parsed.GetValue(AllAnnotators),
                 parsed.GetValue(Agreement)),
             parsed.GetValue(Format),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error).RunAsync(cancellation));
+            output).RunAsync(cancellation));
         return command;
     }
 

@@ -10,11 +10,8 @@ internal sealed record AttributionRequest(
     string Data, string? SystemFile, string? Written, double MinConfidence, bool AllAnnotators, bool Agreement);
 
 /// <summary>Reads the articles, lets the engine (or a file, or people) answer, scores the answers and prints the report.</summary>
-internal sealed class AttributionRun(AttributionRequest request, ReportFormat format, TextWriter output, TextWriter error)
+internal sealed class AttributionRun(AttributionRequest request, ReportFormat format, TextWriter output)
 {
-    /// <summary>Any number will do, as long as it stays: the same answers then have the same intervals.</summary>
-    private const int Seed = 20181108;
-
     private string System => request switch
     {
         { Agreement: true } => "two people",
@@ -22,29 +19,16 @@ internal sealed class AttributionRun(AttributionRequest request, ReportFormat fo
         _ => $"FactCheck {Engine.Version.Models["attribution"]}",
     };
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        try
+        var corpus = Corpus.Read(request.Data, request.AllAnnotators || request.Agreement);
+        var answered = Answer(corpus);
+        if (request.Written is { } path)
         {
-            var corpus = Corpus.Read(request.Data, request.AllAnnotators || request.Agreement);
-            var answered = Answer(corpus);
-            if (request.Written is { } path)
-            {
-                var articles = answered.DistinctBy(answer => answer.Article.Name).Select(answer => new SystemArticle(answer.Article.Name, answer.Found));
-                await File.WriteAllLinesAsync(path, articles.Select(SystemOutput.Write), cancellation);
-            }
-            await PrintAsync(Score(answered), corpus.Name);
-            return ExitCodes.Fine;
+            var articles = answered.DistinctBy(answer => answer.Article.Name).Select(answer => new SystemArticle(answer.Article.Name, answer.Found));
+            await File.WriteAllLinesAsync(path, articles.Select(SystemOutput.Write), cancellation);
         }
-        catch (FormatException exception)
-        {
-            await error.WriteLineAsync(exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
-        }
-        return ExitCodes.BadInput;
+        await PrintAsync(Score(answered), corpus.Name);
     }
 
     private List<AnsweredArticle> Answer(Corpus corpus)
@@ -73,7 +57,7 @@ internal sealed class AttributionRun(AttributionRequest request, ReportFormat fo
         {
             scorer.Add(Document.Parse(article.Text), article, found);
         }
-        return AttributionReport.Of(scorer, new Random(Seed));
+        return AttributionReport.Of(scorer, EvaluateCommand.Random());
     }
 
     private async Task PrintAsync(AttributionReport report, string corpus)

@@ -80,7 +80,8 @@ public static class BratAnnotations
         return (field[..space], [.. pieces]);
     }
 
-    private static TextSpan Trim(string text, int start, int end)
+    /// <summary>Annotators mark a space too many now and then.</summary>
+    internal static TextSpan Trim(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {

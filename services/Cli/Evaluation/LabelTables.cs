@@ -1,0 +1,45 @@
+using FactCheck.Language;
+using FactCheck.Language.Evaluation;
+using FactCheck.Language.Evaluation.Labels;
+
+namespace FactCheck.Cli.Evaluation;
+
+/// <summary>The reports on labels as tables to read, all figures in per cent.</summary>
+internal static class LabelTables
+{
+    public static IEnumerable<FigureTable> Of(SourceReport report)
+    {
+        yield return Shares($"Right of {report.Class.Rows}, with 95 % intervals over articles",
+            ("class", report.Class.Accuracy), ("class, of those drawn from all", report.Class.RandomAccuracy), ("unnamed or not", report.IsUnnamed));
+        yield return Labels(report.Class, ("unnamed", report.Unnamed));
+    }
+
+    public static IEnumerable<FigureTable> Of(StanceReport report)
+    {
+        yield return Shares($"Right of {report.Stance.Rows}, with 95 % intervals over articles",
+            ("stance", report.Stance.Accuracy), ("stance, of those drawn from all", report.Stance.RandomAccuracy));
+        yield return Labels(report.Stance);
+    }
+
+    public static IEnumerable<FigureTable> Of(SpeakerReport report)
+    {
+        yield return Shares($"Right of {report.Rows}, with 95 % interval over articles", ("full name", report.Accuracy));
+        yield return new FigureTable("By form", ["", "right", "of"],
+            [.. report.Forms.Select(form => (string[])[form.Key, Percent(form.Value.Value), $"{form.Value.Count}"])]);
+        yield return new FigureTable("Names given", ["", "F1", "P", "R", "given", "labelled"], [Row("names", report.Names)]);
+    }
+
+    private static FigureTable Shares(string title, params (string Name, Estimate Share)[] shares) => new(
+        title, ["", "right", "from", "to"],
+        [.. shares.Select(share => (string[])[share.Name, Percent(share.Share.Value), Percent(share.Share.Low), Percent(share.Share.High)])]);
+
+    private static FigureTable Labels<T>(LabelScores<T> scores, params (string Name, Score Score)[] others)
+        where T : struct, Enum => new(
+        $"Labels: mean F1 {Percent(scores.MacroF1)}", ["", "F1", "P", "R", "given", "labelled"],
+        [.. scores.Labels.Select(label => Row(KebabCase.Of(label.Key), label.Value)), .. others.Select(other => Row(other.Name, other.Score))]);
+
+    private static string[] Row(string name, Score score) =>
+        [name, Percent(score.F1), Percent(score.Precision), Percent(score.Recall), $"{score.Found}", $"{score.Gold}"];
+
+    private static string Percent(double share) => $"{100 * share:f1}";
+}
