@@ -14,6 +14,12 @@ internal static class TrainCommand
             "Part-of-speech tags, lemmas and dependency trees, from treebanks of Universal Dependencies.",
             [.. SyntaxTrainer.TrainingFiles, .. SyntaxTrainer.DevelopmentFiles],
             SyntaxTrainer.Train),
+        new(
+            "attribution",
+            "Who said what: cues, their sources and contents, and how sure that is, from articles marked in PolNeAR's layout.",
+            AttributionTrainer.TrainingFiles,
+            AttributionTrainer.Train,
+            AttributionTrainer.TrainHoldingOut),
     ];
 
     public static Command Create() => Create(Models);
@@ -40,34 +46,40 @@ internal static class TrainCommand
             Description = "Where to write the model (default: shared/Language/Models in the repository).",
             HelpName = "DIR",
         };
+        var holdout = new Option<bool>("--holdout")
+        {
+            Description = "Train on nine tenths, print what that finds in the tenth, and write nothing.",
+        };
         var command = new Command(model.Name, model.Description) { data, output };
-        command.SetAction(async (parsed, _) =>
+        if (model.TryOut is not null)
+        {
+            command.Options.Add(holdout);
+        }
+        command.SetAction((parsed, _) =>
         {
             var repository = Repository.Find();
             var from = parsed.GetValue(data)?.FullName ?? Path.GetFullPath(repository.At("..", "shared", "data"));
             var to = parsed.GetValue(output)?.FullName ?? repository.At("shared", "Language", "Models");
-            var (standardOutput, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (model.Needs.FirstOrDefault(name => !Path.Exists(Path.Combine(from, name))) is { } missing)
-            {
-                await error.WriteLineAsync($"There is no {missing} in {from}: give the folder that holds it with --data.");
-                return ExitCodes.BadInput;
-            }
-            return await TrainAsync(model, from, to, standardOutput, error);
+            Action<IProgress<string>> steps = model.TryOut is { } tryOut && parsed.GetValue(holdout)
+                ? progress => tryOut(from, progress)
+                : progress => Write(model.Train(from, progress), to, progress);
+            return RunAsync(model, from, steps, parsed.InvocationConfiguration);
         });
         return command;
     }
 
-    private static async Task<int> TrainAsync(Trainable model, string from, string to, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(Trainable model, string from, Action<IProgress<string>> steps, InvocationConfiguration console)
     {
+        var (output, error) = (console.Output, console.Error);
+        if (model.Needs.FirstOrDefault(name => !Path.Exists(Path.Combine(from, name))) is { } missing)
+        {
+            await error.WriteLineAsync($"There is no {missing} in {from}: give the folder that holds it with --data.");
+            return ExitCodes.BadInput;
+        }
         var clock = Stopwatch.StartNew();
-        var progress = new ProgressLines(line => output.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {line}"));
         try
         {
-            var trained = model.Train(from, progress);
-            Directory.CreateDirectory(to);
-            var file = Path.Combine(to, $"{trained.Name}.bin");
-            await File.WriteAllBytesAsync(file, trained.File);
-            progress.Report($"wrote {file}, {trained.File.Length:N0} bytes");
+            steps(new ProgressLines(line => output.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {line}")));
             return ExitCodes.Fine;
         }
         catch (InvalidDataException exception)
@@ -80,6 +92,14 @@ internal static class TrainCommand
             await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
             return ExitCodes.Failed;
         }
+    }
+
+    private static void Write(TrainedModel trained, string folder, IProgress<string> progress)
+    {
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, $"{trained.Name}.bin");
+        File.WriteAllBytes(file, trained.File.Span);
+        progress.Report($"wrote {file}, {trained.File.Length:N0} bytes");
     }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, which hands its lines to other threads, says each at once and in order.</summary>

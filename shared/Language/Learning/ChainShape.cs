@@ -13,7 +13,7 @@ internal sealed class ChainShape
     public const int MaxStates = 16;
 
     private readonly byte[] labels;
-    private readonly Move[] moves;
+    private readonly ChainMove[] moves;
     private readonly int[] movesInto;
 
     /// <param name="labels">The label of each state.</param>
@@ -41,7 +41,7 @@ internal sealed class ChainShape
     public int StepClasses { get; }
 
     /// <summary>Ordered by the state they lead to.</summary>
-    public ReadOnlySpan<Move> Moves => moves;
+    public ReadOnlySpan<ChainMove> Moves => moves;
 
     public ReadOnlySpan<byte> LabelOf => labels;
 
@@ -61,9 +61,9 @@ internal sealed class ChainShape
         return -1;
     }
 
-    private static (Move[] Moves, int[] Into) ListMoves(ReadOnlySpan<ushort> follows)
+    private static (ChainMove[] Moves, int[] Into) ListMoves(ReadOnlySpan<ushort> follows)
     {
-        var moves = new List<Move>();
+        var moves = new List<ChainMove>();
         var into = new int[follows.Length + 1];
         for (byte to = 0; to < follows.Length; to++)
         {
@@ -72,7 +72,7 @@ internal sealed class ChainShape
             {
                 if ((follows[from] >> to & 1) != 0)
                 {
-                    moves.Add(new Move(from, to));
+                    moves.Add(new ChainMove(from, to));
                 }
             }
         }
@@ -82,4 +82,4 @@ internal sealed class ChainShape
 }
 
 /// <summary>One state after another.</summary>
-internal readonly record struct Move(byte From, byte To);
+internal readonly record struct ChainMove(byte From, byte To);

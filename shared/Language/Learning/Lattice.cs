@@ -67,7 +67,7 @@ internal sealed class Lattice(ChainShape shape)
     public double Marginal(int step, int state) => forward[(step * states) + state] * backward[(step * states) + state];
 
     /// <summary>The probability of a move into a step, from 1.</summary>
-    public double Marginal(int step, Move move, double factor) =>
+    public double Marginal(int step, ChainMove move, double factor) =>
         forward[((step - 1) * states) + move.From] * factor * potentials[(step * states) + move.To] * backward[(step * states) + move.To] * scales[step];
 
     /// <summary>The best path's states; returns the logarithm of its probability among all paths.</summary>

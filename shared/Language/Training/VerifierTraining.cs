@@ -1,0 +1,81 @@
+using FactCheck.Language.Attributions;
+using FactCheck.Language.Attributions.Cues;
+using FactCheck.Language.Attributions.Roles;
+using FactCheck.Language.Attributions.Verification;
+using FactCheck.Language.Evaluation;
+using FactCheck.Language.Learning;
+
+namespace FactCheck.Language.Training;
+
+/// <summary>Trains the verifier, and finds the probability at which relations are best kept, on relations found in articles unseen.</summary>
+internal sealed class VerifierTraining
+{
+    private const float LowestThreshold = 0.1f, HighestThreshold = 0.65f, ThresholdStep = 0.05f;
+
+    private static readonly ChainTraining Settings = new() { Epochs = 8, Rate = 0.05f, Decay = 0.02f, LeastCount = 3, Runs = 2 };
+
+    private readonly IReadOnlyList<AttributionArticle> articles;
+    private readonly CueView[] views;
+    private readonly List<TaggedRelation>[] relations;
+    private readonly ChainTrainer trainer;
+    private readonly int[] articleOf;
+
+    public VerifierTraining(IReadOnlyList<AttributionArticle> articles, CueView[] views, List<TaggedRelation>[] relations)
+    {
+        (this.articles, this.views, this.relations) = (articles, views, relations);
+        var decisions = articles.Select((_, i) => Label(i).ToArray()).ToArray();
+        articleOf = [.. decisions.SelectMany((own, article) => own.Select(_ => article))];
+        trainer = new ChainTrainer(RelationVerifier.Shape, Settings, [.. decisions.SelectMany(own => own)]);
+    }
+
+    public LinearChain Train() => trainer.Train();
+
+    /// <summary>The threshold with the highest F1 of overlapping relations, each half of the articles verified by the other half's verifier.</summary>
+    public (float Threshold, Score Score) BestThreshold()
+    {
+        var probabilities = VerifyUnseen();
+        var best = (Threshold: 0f, Score: default(Score));
+        for (var threshold = LowestThreshold; threshold <= HighestThreshold; threshold += ThresholdStep)
+        {
+            var score = default(Score);
+            for (var i = 0; i < articles.Count; i++)
+            {
+                score = score.Plus(ScoreOf(articles[i], RelationVerifier.Choose(relations[i], probabilities[i], threshold)));
+            }
+            best = score.F1 > best.Score.F1 ? (threshold, score) : best;
+        }
+        return best;
+    }
+
+    public float[][] VerifyUnseen()
+    {
+        LinearChain[] halves = [trainer.Train(decision => articleOf[decision] % 2 == 1), trainer.Train(decision => articleOf[decision] % 2 == 0)];
+        return [.. articles.Select((_, i) => RelationVerifier.Verify(halves[i % 2], views[i], relations[i]))];
+    }
+
+    private static Score ScoreOf(AttributionArticle article, List<RelationSpans> chosen)
+    {
+        var found = chosen.Where(relation => !article.IsDiscarded(relation.Cue))
+            .Select(relation => article.Scored(relation.Source.Count > 0 ? relation.Source[0] : null, relation.Cue, relation.Content)).ToArray();
+        return new Score(found.Length, article.Relations.Count, Assignment.Count(found, article.Relations, (ours, marked) => ours.OverlapsRoles(marked)));
+    }
+
+    private IEnumerable<LabelledSequence> Label(int article)
+    {
+        var templates = new VerifierTemplates(views[article], relations[article]);
+        var sequence = new ChainSequence();
+        for (var i = 0; i < relations[article].Count; i++)
+        {
+            var relation = relations[article][i];
+            if (!articles[article].IsDiscarded(relation.Cue.Range))
+            {
+                templates.Write(i, sequence);
+                yield return new LabelledSequence(sequence, [IsRight(article, relation) ? RelationVerifier.Right : RelationVerifier.Wrong]);
+            }
+        }
+    }
+
+    private bool IsRight(int article, TaggedRelation relation) =>
+        RoleTraining.Marked(articles[article], relation.Cue.Range) is { } marked
+        && articles[article].Scored(relation.Source, relation.Cue.Range, relation.Content).OverlapsRoles(marked);
+}
