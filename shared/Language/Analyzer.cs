@@ -13,12 +13,13 @@ public static class Analyzer
     /// </summary>
     /// <param name="text">The article; offsets of the result are UTF-16 code units into it.</param>
     /// <param name="id">Carried through to the result.</param>
-    public static Analysis Analyze(string text, string? id = null)
+    /// <param name="minConfidence">The least confidence, 0 to 1, of an attribution; the engine's own choice where null.</param>
+    public static Analysis Analyze(string text, string? id = null, double? minConfidence = null)
     {
         var document = Document.Parse(text);
         var language = LanguageDetector.Detect(text);
         var isEnglish = language == LanguageDetector.English;
-        var attributions = isEnglish ? AttributionExtractor.Extract(document) : [];
+        var attributions = isEnglish ? Attributions(document, minConfidence) : [];
         return new Analysis
         {
             Id = id,
@@ -31,4 +32,7 @@ public static class Analyzer
             Engine = Engine.Version,
         };
     }
+    private static IReadOnlyList<AttributionRelation> Attributions(Document document, double? minConfidence) => minConfidence is { } least
+        ? [.. AttributionExtractor.Extract(document).Where(attribution => attribution.Confidence >= least)]
+        : AttributionExtractor.Extract(document);
 }

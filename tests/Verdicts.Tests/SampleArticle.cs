@@ -60,7 +60,7 @@ internal sealed record SampleArticle
     }
 
     /// <returns>Its id, for <see cref="Claim"/>.</returns>
-    public string Attribution(string source, string cue, string content, string sourceClass, string? speaker = null)
+    public string Attribution(string source, string cue, string content, string sourceClass, string? speaker = null, double confidence = 0.9)
     {
         attributions.Add(new FoundAttribution
         {
@@ -72,7 +72,7 @@ internal sealed record SampleArticle
             Stance = cue == "insisted" ? "asserts" : "neutral",
             SourceClass = sourceClass,
             Speaker = speaker is null ? null : new FoundSpeaker(speaker, null, source),
-            Confidence = 0.9,
+            Confidence = confidence,
         });
         return $"a{attributions.Count}";
     }

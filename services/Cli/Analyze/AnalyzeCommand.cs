@@ -26,22 +26,32 @@ internal static class AnalyzeCommand
         HelpName = "FILE",
     };
 
-    public static Command Create(Func<Stream> openStandardInput) => Create(openStandardInput, text => Analyzer.Analyze(text));
+    private static readonly Option<double?> MinConfidence =
+        MinConfidenceOption.Create("Leave out attributions that are less likely than this, 0 to 1, to be right; without it, the engine decides.");
 
-    internal static Command Create(Func<Stream> openStandardInput, Func<string, Analysis> analyze)
+    public static Command Create(Func<Stream> openStandardInput) =>
+        Create(openStandardInput, (text, minConfidence) => Analyzer.Analyze(text, minConfidence: minConfidence));
+
+    internal static Command Create(Func<Stream> openStandardInput, Func<string, double?, Analysis> analyze)
     {
         var command = new Command("analyze", "Find the claims in articles, who says so, how, and what a sourcing policy flags.")
         {
             Files,
             Format,
             PolicyFile,
+            MinConfidence,
         };
-        command.SetAction((parsed, cancellation) => new AnalyzeRun(
-            parsed.GetRequiredValue(Files),
-            parsed.GetValue(Format),
-            parsed.GetValue(PolicyFile),
-            new Surroundings(openStandardInput, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, analyze))
-            .RunAsync(cancellation));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var minConfidence = parsed.GetValue(MinConfidence);
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return new AnalyzeRun(
+                parsed.GetRequiredValue(Files),
+                parsed.GetValue(Format),
+                parsed.GetValue(PolicyFile),
+                new Surroundings(openStandardInput, output, error, text => analyze(text, minConfidence)))
+                .RunAsync(cancellation);
+        });
         return command;
     }
 }

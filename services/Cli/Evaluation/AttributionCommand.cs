@@ -25,11 +25,7 @@ internal static class AttributionCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<double> MinConfidence = new("--min-confidence")
-    {
-        Description = "Leave out what is less sure than this, 0 to 1.",
-        HelpName = "P",
-    };
+    private static readonly Option<double?> MinConfidence = MinConfidenceOption.Create("Leave out what is less sure than this, 0 to 1.");
 
     private static readonly Option<bool> AllAnnotators = new("--all-annotators")
     {
@@ -50,7 +46,6 @@ internal static class AttributionCommand
 
     public static Command Create()
     {
-        MinConfidence.Validators.Add(IsShare);
         var command = new Command("attribution", "Measure who said what: source, cue, content and their relations.")
         {
             Data,
@@ -67,20 +62,12 @@ internal static class AttributionCommand
                 parsed.GetRequiredValue(Data),
                 parsed.GetValue(SystemFile),
                 parsed.GetValue(Written),
-                parsed.GetValue(MinConfidence),
+                parsed.GetValue(MinConfidence) ?? 0,
                 parsed.GetValue(AllAnnotators),
                 parsed.GetValue(Agreement)),
             parsed.GetValue(Format),
             output).RunAsync(cancellation));
         return command;
-    }
-
-    private static void IsShare(OptionResult option)
-    {
-        if (option.GetValueOrDefault<double>() is not (>= 0 and <= 1))
-        {
-            option.AddError("--min-confidence must be from 0 to 1.");
-        }
     }
 
     private static void HasOneSystem(CommandResult command)

@@ -3,6 +3,7 @@ using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Language;
 using FactCheck.Verdicts.CheckArticle;
+using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Verdicts.Articles;
@@ -22,12 +23,21 @@ internal static class AnalyzeText
             .WithName("AnalyzeText")
             .WithSummary("Claims, attributions, matches and flags of a text at once; nothing is stored")
             .Produces<Analysis>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<JsonHttpResult<Analysis>, ProblemHttpResult>> HandleAsync(
-        AnalyzeRequest request, ArticleCheck check, CancellationToken cancellationToken)
+        AnalyzeRequest request,
+        ArticleCheck check,
+        [AsParameters] LeastConfidence confidence,
+        CancellationToken cancellationToken)
     {
+        if (confidence.Problem() is { } problem)
+        {
+            return problem;
+        }
+
         if (string.IsNullOrWhiteSpace(request.Text))
         {
             return Problems.Invalid("invalid-text", "text is empty.", "text");
@@ -45,7 +55,7 @@ internal static class AnalyzeText
             return Problems.Problem(413, "article-too-large", $"The text has {bytes} bytes in UTF-8; {MaxTextBytes} are accepted.", "text");
         }
 
-        var result = await check.RunAsync(Analyzer.Analyze(request.Text), cancellationToken);
+        var result = await check.RunAsync(Analyzer.Analyze(request.Text, minConfidence: confidence.MinConfidence), cancellationToken);
         return TypedResults.Json(result.Analysis, LanguageJson.Options);
     }
 }

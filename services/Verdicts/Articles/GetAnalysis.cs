@@ -1,6 +1,8 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Language;
+using FactCheck.Language.Attributions;
+using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +16,21 @@ internal static class GetAnalysis
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetAnalysis")
             .WithSummary("Claims and attributions of an article's latest checked revision, or of the one asked for")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<JsonHttpResult<Analysis>, ProblemHttpResult>> HandleAsync(
-        string id, VerdictsDbContext db, CancellationToken cancellationToken, int? revision = null)
+        string id,
+        VerdictsDbContext db,
+        [AsParameters] LeastConfidence confidence,
+        CancellationToken cancellationToken,
+        int? revision = null)
     {
+        if (confidence.Problem() is { } problem)
+        {
+            return problem;
+        }
+
         if (!PublicId.TryParse(PublicId.Article, id, out var articleId))
         {
             return Problems.NotFound("article");
@@ -30,6 +42,6 @@ internal static class GetAnalysis
             .FirstOrDefaultAsync(cancellationToken);
         return analysis is null
             ? Problems.Problem(404, "not-found", "There is no analysis: the article is still being checked, or this workspace has no such article or revision.")
-            : TypedResults.Json(analysis.Read(), LanguageJson.Options);
+            : TypedResults.Json(analysis.Read().AtLeast(confidence.OrNone), LanguageJson.Options);
     }
 }

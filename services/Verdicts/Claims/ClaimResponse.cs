@@ -75,6 +75,10 @@ internal sealed record ClaimResponse
         UpdatedAt = claim.UpdatedAt,
         Version = claim.Version,
     };
+
+    /// <summary>Without the attributions below the confidence; the claim stays, whoever makes it.</summary>
+    internal ClaimResponse AtLeast(double minConfidence) =>
+        this with { Attributions = [.. Attributions.Where(attribution => attribution.Confidence >= minConfidence)] };
 }
 
 /// <summary>The article that a claim stands in.</summary>

@@ -13,11 +13,21 @@ internal static class GetClaim
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetClaim")
             .WithSummary("A claim, with the ETag that changing it needs")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
-        string id, VerdictsDbContext db, HttpResponse response, CancellationToken cancellationToken)
+        string id,
+        VerdictsDbContext db,
+        HttpResponse response,
+        [AsParameters] LeastConfidence confidence,
+        CancellationToken cancellationToken)
     {
+        if (confidence.Problem() is { } problem)
+        {
+            return problem;
+        }
+
         if (!PublicId.TryParse(PublicId.Claim, id, out var claimId)
             || await db.FindAsync(claimId, cancellationToken) is not { } found)
         {
@@ -25,6 +35,6 @@ internal static class GetClaim
         }
 
         response.SetETag(found.Claim.Version);
-        return TypedResults.Ok(found.ToResponse());
+        return TypedResults.Ok(found.ToResponse().AtLeast(confidence.OrNone));
     }
 }

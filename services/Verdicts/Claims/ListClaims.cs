@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Verdicts.Articles;
+using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -31,13 +32,18 @@ internal static class ListClaims
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListClaims")
             .WithSummary("Claims: the review queue, by priority or newest first")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Page<ClaimResponse>>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, VerdictsDbContext db, CancellationToken cancellationToken)
+        [AsParameters] ClaimFilter filter,
+        [AsParameters] Paging paging,
+        [AsParameters] LeastConfidence confidence,
+        VerdictsDbContext db,
+        CancellationToken cancellationToken)
     {
         (long SortKey, Guid Id) position = default;
-        if (filter.Problem() is { } problem)
+        if ((filter.Problem() ?? confidence.Problem()) is { } problem)
         {
             return problem;
         }
@@ -62,7 +68,8 @@ internal static class ListClaims
         var ordered = paging.Sort == ByAge
             ? Newest(claims, paging.Cursor is null ? null : position.Id)
             : Gravest(claims, paging.Cursor is null ? null : position);
-        return TypedResults.Ok(await PageAsync(ordered, limit, db, cancellationToken));
+        var page = await PageAsync(ordered, limit, db, cancellationToken);
+        return TypedResults.Ok(page with { Items = [.. page.Items.Select(claim => claim.AtLeast(confidence.OrNone))] });
     }
 
     /// <summary>Among equals the newest first, so that the order is one row comparison and a page one index range.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Cli.Analyze;
+using FactCheck.Language.Attributions;
 
 namespace FactCheck.Cli.Tests.Analyze;
 
@@ -119,6 +120,35 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null, 1)]
+    [InlineData("0.8", 1)]
+    [InlineData("0.81", 0)]
+    public async Task Leaves_out_attributions_below_the_confidence_it_is_given(string? minConfidence, int left)
+    {
+        string[] args = minConfidence is null ? ["-"] : ["-", "--min-confidence", minConfidence];
+        var result = await Workplace.RunAsync((_, least) => Sample.Analysis.AtLeast(least ?? 0), Sample.Text, [.. args, "--format", "json"]);
+
+        var document = JsonDocument.Parse(result.Output).RootElement;
+        document.GetProperty("attributions").GetArrayLength().ShouldBe(left);
+        document.GetProperty("claims")[0].GetProperty("attributedTo").GetArrayLength().ShouldBe(left);
+    }
+
+    [Fact]
+    public async Task Finds_nobody_when_only_certainty_will_do()
+    {
+        const string Quoting = "“The plant is safe,” said Ida Holm, the minister.";
+
+        (await FoundAsync()).ShouldBe(1);
+        (await FoundAsync("--min-confidence", "1")).ShouldBe(0);
+
+        static async Task<int> FoundAsync(params string[] options)
+        {
+            var result = await Workplace.RunAsync(Quoting, ["-", "--format", "json", .. options]);
+            return JsonDocument.Parse(result.Output).RootElement.GetProperty("attributions").GetArrayLength();
+        }
+    }
+
+    [Theory]
     [InlineData("""{ "id": "p" }""", "is missing")]
     [InlineData("""{ "id": "p", "name": "P", "version": 1, "rules": [{ "id": "r", "severity": "warn", "when": { "x": 1 }, "reason": "a" }] }""", "The rule \"r\": there is no field \"x\"")]
     public async Task Refuses_a_wrong_policy_before_it_begins(string json, string sentence)
@@ -144,6 +174,11 @@ public sealed class AnalyzeCommandTests : IDisposable
 
     [Theory]
     [InlineData("one.txt --format xml")]
+    [InlineData("one.txt --min-confidence 80")]
+    [InlineData("one.txt --min-confidence -0.1")]
+    [InlineData("one.txt --min-confidence NaN")]
+    [InlineData("one.txt --min-confidence likely")]
+    [InlineData("one.txt --min-confidence 0,5")]
     [InlineData("")]
     public async Task Refuses_bad_usage(string args)
     {

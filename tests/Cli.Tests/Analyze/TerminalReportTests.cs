@@ -33,7 +33,7 @@ public sealed class TerminalReportTests
 
     private static async Task<Result> ReportAsync(string language = "en")
     {
-        var result = await Workplace.RunAsync(_ => Sample.Analysis with { Language = language }, Sample.Text, ["-"]);
+        var result = await Workplace.RunAsync((_, _) => Sample.Analysis with { Language = language }, Sample.Text, ["-"]);
         result.Code.ShouldBe(ExitCodes.Fine);
         return result;
     }

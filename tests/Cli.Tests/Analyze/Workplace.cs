@@ -22,9 +22,9 @@ public sealed class Workplace : IDisposable
 
     public static Task<Result> RunAsync(params string[] args) => RunAsync("", args);
 
-    public static Task<Result> RunAsync(string input, string[] args) => RunAsync(text => Analyzer.Analyze(text), input, args);
+    public static Task<Result> RunAsync(string input, string[] args) => RunAsync((text, minConfidence) => Analyzer.Analyze(text, minConfidence: minConfidence), input, args);
 
-    internal static async Task<Result> RunAsync(Func<string, Analysis> analyze, string input, string[] args)
+    internal static async Task<Result> RunAsync(Func<string, double?, Analysis> analyze, string input, string[] args)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();

@@ -1,0 +1,27 @@
+namespace FactCheck.Language.Attributions;
+
+/// <summary>Trades recall for precision after the fact: attributions that are not sure enough are as if never found.</summary>
+public static class ConfidenceFilter
+{
+    /// <summary>
+    /// The analysis without the attributions below the confidence. Its claims lose their ids; their spans and their flags stay as they
+    /// are, since both were settled when the text was read.
+    /// </summary>
+    /// <param name="analysis">An analysis, which is not changed.</param>
+    /// <param name="minConfidence">0 to 1; at or below what the engine kept, nothing is left out.</param>
+    public static Analysis AtLeast(this Analysis analysis, double minConfidence)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        AttributionRelation[] kept = [.. analysis.Attributions.Where(attribution => attribution.Confidence >= minConfidence)];
+        if (kept.Length == analysis.Attributions.Count)
+        {
+            return analysis;
+        }
+        var ids = kept.Select(attribution => attribution.Id).ToHashSet();
+        return analysis with
+        {
+            Attributions = kept,
+            Claims = [.. analysis.Claims.Select(claim => claim with { AttributedTo = [.. claim.AttributedTo.Where(ids.Contains)] })],
+        };
+    }
+}
