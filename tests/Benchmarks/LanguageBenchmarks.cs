@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Benchmarks;
@@ -22,6 +23,9 @@ public class LanguageBenchmarks
 
     [Benchmark]
     public Document Parse() => Document.Parse(text);
+
+    [Benchmark]
+    public int AnalyzeSyntax() => SyntaxAnalyzer.Analyze(document).Heads.Length;
 
     [Benchmark]
     public int ExtractAttributions() => AttributionExtractor.Extract(document).Count;

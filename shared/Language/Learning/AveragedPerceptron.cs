@@ -20,6 +20,10 @@ internal sealed class AveragedPerceptron(int classes, int bits, int fewestUpdate
     private readonly byte[] updates = new byte[1 << bits];
     private long decisions = 1;
 
+    public int Classes => classes;
+
+    public int Bits => bits;
+
     /// <summary>How long a span of scores must be.</summary>
     public int Scores => stride;
 
@@ -55,10 +59,35 @@ internal sealed class AveragedPerceptron(int classes, int bits, int fewestUpdate
         }
     }
 
-    /// <summary>Counts a decision; to be called once for each, whether or not it was right.</summary>
-    public void Advance() => decisions++;
+    /// <summary>
+    /// Takes note of one decision, whose scores are these: where the right class does not lead every other by the margin, its weights are
+    /// raised and those of its strongest rival lowered.
+    /// </summary>
+    public void Learn(ReadOnlySpan<uint> features, ReadOnlySpan<float> scores, int right, float margin) =>
+        Learn(features, scores, right, Rival(scores, right), margin);
 
-    public void Update(ReadOnlySpan<uint> features, int right, int wrong)
+    /// <summary>The same with a rival of the caller's choice, where several classes are right or some are not to be had.</summary>
+    public void Learn(ReadOnlySpan<uint> features, ReadOnlySpan<float> scores, int right, int rival, float margin)
+    {
+        if (scores[right] - scores[rival] <= margin)
+        {
+            Update(features, right, rival);
+        }
+        decisions++;
+    }
+
+    /// <summary>The class with the highest score apart from the right one.</summary>
+    private int Rival(ReadOnlySpan<float> scores, int right)
+    {
+        var rival = right == 0 ? 1 : 0;
+        for (var k = rival + 1; k < classes; k++)
+        {
+            rival = k != right && scores[k] > scores[rival] ? k : rival;
+        }
+        return rival;
+    }
+
+    private void Update(ReadOnlySpan<uint> features, int right, int wrong)
     {
         foreach (var feature in features)
         {
@@ -72,26 +101,44 @@ internal sealed class AveragedPerceptron(int classes, int bits, int fewestUpdate
         }
     }
 
-    /// <summary>The averaged weights as 8-bit whole numbers; rows and weights that round to nothing are left out.</summary>
+    /// <summary>
+    /// The averaged weights as 8-bit whole numbers; rows and weights that round to nothing are left out. Several models of one sort, which
+    /// saw the examples in different orders, become their mean: being linear, it votes as all of them would, at the price of one.
+    /// </summary>
+    /// <param name="models">Of the same classes and bits.</param>
     /// <param name="largest">The average that becomes 127; larger ones are cut to it.</param>
-    public FrozenPerceptron Freeze(double largest)
+    public static FrozenPerceptron Freeze(IReadOnlyList<AveragedPerceptron> models, double largest)
     {
-        var frozen = new SparseRows(classes, bits);
-        var row = new sbyte[classes];
-        for (var i = 0; i < updates.Length; i++)
+        var first = models[0];
+        var frozen = new SparseRows(first.Classes, first.Bits);
+        var sums = new double[first.Classes];
+        var row = new sbyte[first.Classes];
+        for (var i = 0; i < 1 << first.Bits; i++)
         {
-            if (updates[i] < fewestUpdates)
+            Array.Clear(sums);
+            foreach (var model in models)
             {
-                continue;
+                model.AddAverages(i, sums);
             }
-            for (var k = 0; k < classes; k++)
+            for (var k = 0; k < row.Length; k++)
             {
-                var at = (i * stride) + k;
-                var average = weights[at] - (weighted[at] / decisions);
-                row[k] = (sbyte)Math.Clamp(Math.Round(average / largest * sbyte.MaxValue), -sbyte.MaxValue, sbyte.MaxValue);
+                var share = sums[k] / models.Count / largest;
+                row[k] = (sbyte)Math.Clamp(Math.Round(share * sbyte.MaxValue), -sbyte.MaxValue, sbyte.MaxValue);
             }
             frozen.Add(i, row);
         }
         return new FrozenPerceptron(frozen);
+    }
+
+    private void AddAverages(int row, Span<double> sums)
+    {
+        if (updates[row] >= fewestUpdates)
+        {
+            for (var k = 0; k < classes; k++)
+            {
+                var at = (row * stride) + k;
+                sums[k] += weights[at] - (weighted[at] / decisions);
+            }
+        }
     }
 }

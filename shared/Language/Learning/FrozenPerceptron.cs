@@ -101,10 +101,11 @@ internal sealed class FrozenPerceptron
 
     public static FrozenPerceptron Read(SectionReader section)
     {
-        var table = new SparseRows(section.Number(), section.Number());
-        var values = new sbyte[table.Classes];
+        var (classes, bits, count) = (section.Number(), section.Number(), section.Number());
+        var table = new SparseRows(classes, bits, count);
+        var values = new sbyte[classes];
         var row = 0;
-        for (var left = section.Number(); left > 0; left--)
+        for (var left = count; left > 0; left--)
         {
             row += section.Number();
             ReadRow(section, values);

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace FactCheck.Language.Learning;
 
 /// <summary>The rows of a table of 8-bit weights that hold any, in order of their numbers: what a <see cref="FrozenPerceptron"/> is made from.</summary>
-internal sealed class SparseRows(int classes, int bits)
+internal sealed class SparseRows(int classes, int bits, int capacity = 0)
 {
-    private readonly List<int> rows = [];
-    private readonly List<sbyte> weights = [];
+    private readonly List<int> rows = new(capacity);
+    private readonly List<sbyte> weights = new(capacity * classes);
 
     public int Classes => classes;
 

@@ -7,7 +7,9 @@ internal readonly record struct LemmaEdit(byte Cut, string Append)
 {
     public bool ChangesNothing => Cut == 0 && Append.Length == 0;
 
-    public string Apply(string word) => Cut <= word.Length ? string.Concat(word.AsSpan(0, word.Length - Cut), Append) : word;
+    /// <summary>The word itself where the edit would leave nothing of it.</summary>
+    public string Apply(string word) =>
+        Cut < word.Length || (Cut == word.Length && Append.Length > 0) ? string.Concat(word.AsSpan(0, word.Length - Cut), Append) : word;
 
     /// <summary>The edit that keeps as much of the word as it can.</summary>
     public static LemmaEdit Between(string word, string lemma)

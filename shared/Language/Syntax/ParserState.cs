@@ -69,7 +69,8 @@ internal sealed class ParserState
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
-            Words[i] = word.IsNumber ? Number : Syntax.Tags.IsProperNoun(tags[i]) ? word.Form : word.Lower;
+            // "May" and "may" are two words, "Trump" and "TRUMP" one.
+            Words[i] = word.IsNumber ? Number : Syntax.Tags.IsProperNoun(tags[i]) ? ~word.Lower : word.Lower;
             Tags[i] = tags[i];
             Suffixes[i] = word.Suffix3;
         }

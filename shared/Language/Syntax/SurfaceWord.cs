@@ -9,7 +9,16 @@ internal readonly record struct SurfaceWord
     /// <summary>The forms that stand for every opening and closing double quote mark, as in the treebanks.</summary>
     public const string OpenQuote = "``", CloseQuote = "''", OpenSingle = "`", CloseSingle = "'";
 
+    /// <summary>Bits of <see cref="Shape"/>.</summary>
+    private const byte Upper = 1, LowerCase = 2, Digit = 4, Other = 8, Capital = 16, Headline = 32;
+
     private const int LongestWithApostrophe = 64;
+
+    /// <summary>Headlines leave words of up to three letters small.</summary>
+    private const int LongestSmall = 3;
+
+    /// <summary>Three capitals in a row may be a name; fewer longer words say nothing.</summary>
+    private const int FewestCapitals = 4;
 
     public required uint Form { get; init; }
 
@@ -30,6 +39,10 @@ internal readonly record struct SurfaceWord
 
     public required bool IsNumber { get; init; }
 
+    public required bool IsShort { get; init; }
+
+    private bool IsCapitalised => (Shape & Capital) != 0;
+
     public bool OpensQuote => Form == OpenQuoteHash;
 
     private static readonly uint OpenQuoteHash = FeatureHash.Of(OpenQuote);
@@ -47,9 +60,16 @@ internal readonly record struct SurfaceWord
         Last = lower[^1],
         Shape = ShapeOf(form),
         IsNumber = char.IsAsciiDigit(form[0]),
+        IsShort = form.Length <= LongestSmall,
     };
 
-    public static SurfaceWord Of(string form) => Of(form, form.ToLowerInvariant());
+    /// <param name="forms">The words of one sentence, normalised.</param>
+    public static SurfaceWord[] Sentence(IEnumerable<string> forms)
+    {
+        SurfaceWord[] words = [.. forms.Select(form => Of(form, form.ToLowerInvariant()))];
+        MarkHeadline(words);
+        return words;
+    }
 
     public static SurfaceWord Of(Document document, int token)
     {
@@ -81,6 +101,33 @@ internal readonly record struct SurfaceWord
         return Of(straight, lower);
     }
 
+    /// <summary>
+    /// Marks the words of a headline as such and forgets their capitals, which say nothing there: a sentence all of whose longer words begin
+    /// with one.
+    /// </summary>
+    public static void MarkHeadline(Span<SurfaceWord> sentence)
+    {
+        var capitals = 0;
+        foreach (ref readonly var word in sentence)
+        {
+            if (!word.IsShort && (word.Shape & (Upper | LowerCase)) != 0)
+            {
+                if (!word.IsCapitalised)
+                {
+                    return;
+                }
+                capitals++;
+            }
+        }
+        if (capitals >= FewestCapitals)
+        {
+            foreach (ref var word in sentence)
+            {
+                word = word with { Form = word.Lower, Shape = (byte)(word.Shape | Headline) };
+            }
+        }
+    }
+
     private static string? QuoteForm(Document document, int token)
     {
         var role = document.Tokens[token].Role;
@@ -100,10 +147,10 @@ internal readonly record struct SurfaceWord
 
     private static byte ShapeOf(ReadOnlySpan<char> form)
     {
-        var shape = char.IsUpper(form[0]) ? 16 : 0;
+        var shape = char.IsUpper(form[0]) ? Capital : 0;
         foreach (var c in form)
         {
-            shape |= char.IsUpper(c) ? 1 : char.IsLower(c) ? 2 : char.IsDigit(c) ? 4 : 8;
+            shape |= char.IsUpper(c) ? Upper : char.IsLower(c) ? LowerCase : char.IsDigit(c) ? Digit : Other;
         }
         return (byte)shape;
     }

@@ -23,6 +23,7 @@ internal sealed record SyntaxModel(Tagger Tagger, Lemmatizer Lemmatizer, Depende
         var state = new ParserState();
         foreach (var sentence in document.SentenceTokens)
         {
+            SurfaceWord.MarkHeadline(words.AsSpan(sentence.Start, sentence.Length));
             var root = -1;
             for (var start = sentence.Start; start < sentence.End; start += ParserState.Longest)
             {

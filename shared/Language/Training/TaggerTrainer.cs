@@ -9,13 +9,23 @@ internal static class TaggerTrainer
     private const int FewestUpdates = 2;
     private const double LargestWeight = 30;
 
+    /// <summary>The lead that the right tag must have over every other: see <see cref="ParserTrainer"/>.</summary>
+    private const float Margin = 5;
+
     /// <summary>A form with this many occurrences and this share of one tag has that tag always.</summary>
     private const int FewestOccurrences = 20;
     private const double CertainShare = 0.985;
 
-    public static Tagger Train(IReadOnlyList<TreebankSentence> sentences, int epochs, int seed)
+    public static Tagger Train(IReadOnlyList<TreebankSentence> sentences, int epochs, int members, int seed)
     {
         var certain = CertainForms(sentences);
+        var models = InParallel.Make(members, member => Learn(certain, sentences, epochs, seed + member));
+        return new Tagger(AveragedPerceptron.Freeze(models, LargestWeight), certain);
+    }
+
+    private static AveragedPerceptron Learn(
+        SortedDictionary<uint, byte> certain, IReadOnlyList<TreebankSentence> sentences, int epochs, int seed)
+    {
         var perceptron = new AveragedPerceptron(Tags.Table.Count, Bits, FewestUpdates);
         var random = new Random(seed);
         var order = sentences.ToArray();
@@ -27,7 +37,7 @@ internal static class TaggerTrainer
                 Learn(perceptron, certain, sentence);
             }
         }
-        return new Tagger(perceptron.Freeze(LargestWeight), certain);
+        return perceptron;
     }
 
     /// <summary>The tags before a word are those that the model itself gave: it learns to live with its errors.</summary>
@@ -44,11 +54,7 @@ internal static class TaggerTrainer
             }
             var features = TaggerFeatures.Extract(sentence.Words, tags, i, memory);
             tags[i] = (byte)perceptron.Best(features, scores);
-            if (tags[i] != sentence.Tags[i])
-            {
-                perceptron.Update(features, sentence.Tags[i], tags[i]);
-            }
-            perceptron.Advance();
+            perceptron.Learn(features, scores, sentence.Tags[i], Margin);
         }
     }
 

@@ -9,8 +9,7 @@ public class AveragedPerceptronTests
     [Fact]
     public void Learns_to_tell_classes_apart_and_keeps_that_when_frozen()
     {
-        var perceptron = Trained(fewestUpdates: 1);
-        var frozen = perceptron.Freeze(largest: 10);
+        var frozen = Frozen(fewestUpdates: 1);
         var scores = new short[frozen.Scores];
 
         for (var value = 0u; value < 60; value++)
@@ -23,7 +22,7 @@ public class AveragedPerceptronTests
     public void A_frozen_model_is_the_same_after_its_file()
     {
         var written = new SectionWriter();
-        Trained(fewestUpdates: 1).Freeze(largest: 10).Write(written);
+        Frozen(fewestUpdates: 1).Write(written);
         var read = FrozenPerceptron.Read(new SectionReader("weights", written.Written.ToArray()));
 
         var again = new SectionWriter();
@@ -33,12 +32,12 @@ public class AveragedPerceptronTests
 
     [Fact]
     public void Rows_that_were_seldom_updated_are_left_out() =>
-        Trained(fewestUpdates: 8).Freeze(largest: 10).Rows.ShouldBeLessThan(Trained(fewestUpdates: 1).Freeze(largest: 10).Rows);
+        Frozen(fewestUpdates: 8).Rows.ShouldBeLessThan(Frozen(fewestUpdates: 1).Rows);
 
     [Fact]
     public void Scoring_allocates_nothing()
     {
-        var frozen = Trained(fewestUpdates: 1).Freeze(largest: 10);
+        var frozen = Frozen(fewestUpdates: 1);
         var scores = new short[frozen.Scores];
         var features = Features(7).ToArray();
         frozen.Best(features, scores);
@@ -48,6 +47,8 @@ public class AveragedPerceptronTests
 
         GC.GetAllocatedBytesForCurrentThread().ShouldBe(before);
     }
+
+    private static FrozenPerceptron Frozen(int fewestUpdates) => AveragedPerceptron.Freeze([Trained(fewestUpdates)], largest: 10);
 
     /// <summary>Values 0 to 59, of 20 classes: each value is its class alone and, in a second feature, one of three of it.</summary>
     private static AveragedPerceptron Trained(int fewestUpdates)
@@ -59,12 +60,8 @@ public class AveragedPerceptronTests
             for (var value = 0u; value < 60; value++)
             {
                 var features = Features(value);
-                var (right, found) = ((int)(value % 20), perceptron.Best(features, scores));
-                if (found != right)
-                {
-                    perceptron.Update(features, right, found);
-                }
-                perceptron.Advance();
+                perceptron.Score(features, scores);
+                perceptron.Learn(features, scores, right: (int)(value % 20), margin: 0);
             }
         }
         return perceptron;

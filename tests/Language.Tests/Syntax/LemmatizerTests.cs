@@ -1,7 +1,21 @@
+using FactCheck.Language.Syntax;
+
 namespace FactCheck.Language.Tests.Syntax;
 
 public class LemmatizerTests
 {
+    [Theory]
+    [InlineData("went", "go")]
+    [InlineData("stories", "story")]
+    [InlineData("said", "say")]
+    [InlineData("it", "it")]
+    public void An_edit_leads_from_the_word_to_its_lemma(string word, string lemma) => LemmaEdit.Between(word, lemma).Apply(word).ShouldBe(lemma);
+
+    [Theory]
+    [InlineData("s", "s")]
+    [InlineData("", "")]
+    public void An_edit_never_takes_all_of_a_word(string word, string lemma) => new LemmaEdit(1, "").Apply(word).ShouldBe(lemma);
+
     [Theory]
     [InlineData("She said it was going well.", "she say it be go well .")]
     [InlineData("Children told the families' stories.", "child tell the family 's story .")]

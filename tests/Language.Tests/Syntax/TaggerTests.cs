@@ -11,6 +11,11 @@ public class TaggerTests
     public void Tags_words_by_what_they_do(string text, string tags) => Parsed.Tags(text).ShouldBe(tags);
 
     [Theory]
+    [InlineData("Ministers Say Plan Will Close the Old Bridge", "NNS VBP NN MD VB DT JJ NN")]
+    [InlineData("MINISTERS SAY PLAN WILL CLOSE THE OLD BRIDGE", "NNS VBP NN MD VB DT JJ NN")]
+    public void Reads_headlines(string text, string tags) => Parsed.Tags(text).ShouldBe(tags);
+
+    [Theory]
     [InlineData("“No,” she said.", "`` UH , '' PRP VBD .")]
     [InlineData("''No,'' she said.", "`` UH , '' PRP VBD .")]
     [InlineData("\"No,\" she said.", "`` UH , '' PRP VBD .")]
