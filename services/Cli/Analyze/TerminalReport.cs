@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace FactCheck.Cli.Analyze;
 
-/// <summary>A report for a person: each claim with who says so, how, and what the policy flags.</summary>
+/// <summary>A report for a person: the marked text, then each claim with who says so, how, and what the policy flags.</summary>
 internal sealed class TerminalReport : IAnalysisWriter
 {
     private readonly IAnsiConsole console;
@@ -25,6 +25,11 @@ internal sealed class TerminalReport : IAnalysisWriter
     {
         console.Write(new Rule($"[bold]{Markup.Escape(analysis.Id ?? "")}[/]").LeftJustified());
         console.MarkupLine(Summary(analysis));
+        console.WriteLine();
+        foreach (var part in TerminalText.Of(analysis))
+        {
+            console.Write(part);
+        }
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         foreach (var claim in analysis.Claims)
         {
@@ -56,7 +61,7 @@ internal sealed class TerminalReport : IAnalysisWriter
         grid.AddRow("", $"[grey]{Markup.Escape(Worth(claim))}[/]");
         foreach (var attribution in attributions)
         {
-            grid.AddRow("", $"[blue]{Markup.Escape(Attributed.By(attribution))}[/]");
+            grid.AddRow("", $"[blue]{Markup.Escape($"[{attribution.Id}] {OneLine(Attributed.By(attribution))}")}[/]");
         }
         if (attributions.Count == 0)
         {
@@ -80,5 +85,5 @@ internal sealed class TerminalReport : IAnalysisWriter
     };
 
     /// <summary>A claim may run over a line break; the report wraps by itself.</summary>
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

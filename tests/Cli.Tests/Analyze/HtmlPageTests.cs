@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FactCheck.Cli.Analyze;
+using FactCheck.Language;
 
 namespace FactCheck.Cli.Tests.Analyze;
 
@@ -54,6 +56,56 @@ public sealed partial class HtmlPageTests
     }
 
     [Fact]
+    public async Task Leads_from_each_cue_to_its_card_and_back()
+    {
+        var cue = TextOf(await PageAsync()).Descendants("a").ShouldHaveSingleItem();
+
+        cue.Value.ShouldBe("said");
+        ((string?)cue.Attribute("href")).ShouldBe("#d1-a1");
+        ((string?)cue.Attribute("data-note")).ShouldBe("a1");
+        var page = await PageAsync();
+        Regex.Count(page, "<li id=\"d1-a1\"").ShouldBe(1);
+        Regex.Count(page, "href=\"#d1-a1-cue\"").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Lights_every_mark_of_an_attribution_with_its_card()
+    {
+        var page = await PageAsync();
+
+        page.ShouldContain("article:has([data-of~=\"d1-a1\"]:is(:hover, :focus-within, :target)) [data-of~=\"d1-a1\"]");
+        page.ShouldContain("<li id=\"d1-a1\" data-of=\"d1-a1\">");
+        var lit = TextOf(page).Elements().Where(span => ((string?)span.Attribute("data-of"))!.Split(' ').Contains("d1-a1"));
+        lit.Select(span => span.Value).ShouldBe(["<b>Ms. Roe</b> & sources", "said", "“5 < 6”", " costs rose"]);
+    }
+
+    [Fact]
+    public async Task Says_on_a_card_and_on_each_mark_who_speaks_how_and_how_likely_that_is()
+    {
+        var page = WebUtility.HtmlDecode(await PageAsync());
+
+        page.ShouldContain("<b>Ms. Roe</b> & sources = Ann Roe, minister</span> <span class=\"class\">named person</span>");
+        page.ShouldContain("mixed, warns · likely (80%)");
+        page.ShouldContain("title=\"source a1: Ann Roe, minister (named person)\"");
+        page.ShouldContain("cue a1: warns, by Ann Roe, minister (named person)");
+    }
+
+    [Fact]
+    public async Task Tells_unnamed_sources_and_contents_within_contents_apart_without_colour()
+    {
+        var relation = Sample.Analysis.Attributions[0];
+        var analysis = Sample.Analysis with
+        {
+            Attributions = [relation with { SourceClass = SourceClass.BareSources }, relation with { Id = "a2", Source = [], SourceClass = SourceClass.None }],
+        };
+
+        var classes = TextOf(await PageAsync(analysis: analysis)).Elements().Select(span => (string?)span.Attribute("class")).ToList();
+
+        classes.ShouldContain("source unnamed");
+        classes.ShouldContain("claim content nested flagged");
+    }
+
+    [Fact]
     public async Task Fetches_nothing_and_knows_light_and_dark()
     {
         var page = await PageAsync();
@@ -64,12 +116,12 @@ public sealed partial class HtmlPageTests
         page.ShouldContain("class=\"legend\"");
     }
 
-    private static async Task<string> PageAsync(string name = "-")
+    private static async Task<string> PageAsync(string name = "-", Analysis? analysis = null)
     {
         var file = Path.Combine(Path.GetTempPath(), name.Replace('/', '_'));
         await using var output = new StringWriter();
         var page = new HtmlPage(output);
-        await page.WriteAsync(Sample.Analysis with { Id = file });
+        await page.WriteAsync((analysis ?? Sample.Analysis) with { Id = file });
         await page.EndAsync();
         return output.ToString();
     }

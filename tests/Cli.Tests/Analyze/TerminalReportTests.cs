@@ -10,8 +10,17 @@ public sealed class TerminalReportTests
         report.ShouldContain("2 claims, 1 attribution, 0 citations");
         report.ShouldContain("“5 < 6” costs rose");
         report.ShouldContain("check-worthiness 0.75 · quantity");
-        report.ShouldContain("Ann Roe, minister (named person) · “said” · mixed, warns");
+        report.ShouldContain("Ann Roe, minister (named person) · “said” · mixed, warns · likely (80%)");
         report.ShouldContain("in the article’s own voice");
+    }
+
+    [Fact]
+    public async Task Marks_the_text_with_notes_that_say_who_speaks_and_what_is_said()
+    {
+        var report = (await ReportAsync()).Words;
+
+        report.ShouldContain("sources said[a1] “5 < 6” costs rose. [a1] <b>Ms. Roe</b> & sources = Ann Roe");
+        report.ShouldContain("says: “5 < 6” costs rose");
     }
 
     [Fact]
