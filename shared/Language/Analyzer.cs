@@ -27,6 +27,7 @@ public static class Analyzer
             Text = text,
             Sentences = document.Sentences,
             Attributions = attributions,
+            Sources = ArticleSources.Of(attributions),
             Claims = isEnglish ? ClaimLinker.Link(ClaimExtractor.Extract(document), attributions) : [],
             Citations = CitationExtractor.Extract(document),
             Engine = Engine.Version,

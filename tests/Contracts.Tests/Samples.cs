@@ -71,6 +71,7 @@ internal static class Samples
     private static FoundAttribution Found() => new()
     {
         Id = "a1", Source = [new Span(40, 53)], Cue = new Span(54, 58), Content = [new Span(0, 36)], Quote = "indirect", Stance = "neutral",
-        SourceClass = "unnamed-official", Speaker = new FoundSpeaker("A. Person", "Minister", "he"), Confidence = 0.75,
+        SourceClass = "unnamed-official", Negated = true, Hedged = true, SourceId = "s1",
+        SourceDetails = new FoundSourceDetails(Plural: true, new Span(44, 48), new Span(49, 50), new Span(50, 51), new Span(51, 52)), Speaker = new FoundSpeaker("A. Person", "Minister", "he"), Confidence = 0.75,
     };
 }

@@ -68,9 +68,18 @@ internal static class AttributionReading
         Quote = KebabCase.Of(relation.Quote),
         Stance = KebabCase.Of(relation.Stance),
         SourceClass = KebabCase.Of(relation.SourceClass),
+        Negated = relation.Negated,
+        Hedged = relation.Hedged,
+        SourceId = relation.SourceId,
+        SourceDetails = relation.SourceDetails is { } details ? ToContract(details) : null,
         Speaker = relation.Speaker is { } speaker ? new FoundSpeaker(speaker.Name, speaker.Title, speaker.Mention) : null,
         Confidence = relation.Confidence,
     };
+
+    private static FoundSourceDetails ToContract(SourceDetails details) => new(
+        details.Plural, ToOptionalSpan(details.Affiliation), ToOptionalSpan(details.Nationality), ToOptionalSpan(details.Basis), ToOptionalSpan(details.AnonymityReason));
+
+    private static Span? ToOptionalSpan(Mention? mention) => mention is null ? null : ToSpan(mention);
 
     private static Span ToSpan(Mention mention) => new(mention.Start, mention.End);
 }

@@ -3,6 +3,7 @@ using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Claims;
 using FactCheck.Hosting.Http;
 using FactCheck.Language;
+using FactCheck.Language.Attributions;
 
 namespace FactCheck.Verdicts.CheckArticle;
 
@@ -12,6 +13,7 @@ internal static class MessageReader
     internal static Analysis Read(ClaimsAttributed message)
     {
         var text = message.Article.Text;
+        AttributionRelation[] attributions = [.. message.Attributions.Select(found => Read(found, text))];
         return new Analysis
         {
             Id = PublicId.Format(PublicId.Article, message.Article.ArticleId),
@@ -19,7 +21,8 @@ internal static class MessageReader
             Language = message.DetectedLanguage,
             Text = text,
             Sentences = [.. message.Sentences.Select(span => new TextSpan(span.Start, span.End))],
-            Attributions = [.. message.Attributions.Select(found => Read(found, text))],
+            Attributions = attributions,
+            Sources = ArticleSources.Of(attributions),
             Claims = [.. message.Claims.Select(found => Read(found, text))],
             Citations = [.. message.Citations.Select(found => new Citation(found.Kind, found.Start, found.End, text[found.Start..found.End], found.Url))],
             Engine = new EngineVersion(message.EngineVersion, new Dictionary<string, string>()),
@@ -35,9 +38,24 @@ internal static class MessageReader
         Quote = KebabCase.Read(found.Quote, QuoteType.Indirect),
         Stance = KebabCase.Read(found.Stance, Stance.Neutral),
         SourceClass = KebabCase.Read(found.SourceClass, SourceClass.UnnamedPerson),
+        Negated = found.Negated,
+        Hedged = found.Hedged,
+        SourceId = found.SourceId,
+        SourceDetails = found.SourceDetails is { } details ? Read(details, text) : null,
         Speaker = found.Speaker is { } speaker ? new Speaker(speaker.Name, speaker.Title, speaker.Mention) : null,
         Confidence = found.Confidence,
     };
+
+    private static SourceDetails Read(FoundSourceDetails found, string text) => new()
+    {
+        Plural = found.Plural,
+        Affiliation = OptionalMention(found.Affiliation, text),
+        Nationality = OptionalMention(found.Nationality, text),
+        Basis = OptionalMention(found.Basis, text),
+        AnonymityReason = OptionalMention(found.AnonymityReason, text),
+    };
+
+    private static Mention? OptionalMention(Span? span, string text) => span is { } found ? Mention(found, text) : null;
 
     private static Language.Claim Read(AttributedClaim found, string text)
     {

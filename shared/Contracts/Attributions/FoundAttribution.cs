@@ -21,6 +21,17 @@ public sealed record FoundAttribution
     /// <summary>named-person, unnamed-official, bare-sources, … A consumer takes what it does not know for unnamed-person.</summary>
     public required string SourceClass { get; init; }
 
+    /// <summary>The cue says that it did not happen.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>The cue leaves open whether it did.</summary>
+    public bool Hedged { get; init; }
+
+    /// <summary>One id (<c>s1</c>, …) for all attributions of one source; null where the text names none.</summary>
+    public string? SourceId { get; init; }
+
+    public FoundSourceDetails? SourceDetails { get; init; }
+
     public FoundSpeaker? Speaker { get; init; }
 
     /// <summary>0 to 1.</summary>
@@ -29,3 +40,11 @@ public sealed record FoundAttribution
 
 /// <summary>The fullest name that the text gives a source.</summary>
 public sealed record FoundSpeaker(string Name, string? Title, string Mention);
+
+/// <summary>How the text describes a source; a span is null where it does not say.</summary>
+/// <param name="Plural">Whether the source is more than one.</param>
+/// <param name="Affiliation">Whom it works or speaks for.</param>
+/// <param name="Nationality">"American", "Gulf".</param>
+/// <param name="Basis">How it can know.</param>
+/// <param name="AnonymityReason">Why it is not named.</param>
+public sealed record FoundSourceDetails(bool Plural, Span? Affiliation, Span? Nationality, Span? Basis, Span? AnonymityReason);

@@ -1,3 +1,4 @@
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions;
@@ -14,7 +15,7 @@ public static class AttributionExtractor
     public static IReadOnlyList<AttributionRelation> Extract(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new RelationWriter(document).Write(Find(document).Select(found => found.Spans));
+        return RelationWriter.Write(SyntaxAnalyzer.Analyze(document), [.. Find(document).Select(found => found.Spans)]);
     }
 
     internal static IReadOnlyList<FoundRelation> Find(Document document)

@@ -9,7 +9,7 @@ internal static class AttributionFigures
     public static IEnumerable<string> Of(AttributionModel model, IReadOnlyList<AttributionArticle> articles)
     {
         var found = articles.AsParallel().AsOrdered()
-            .Select(article => new RelationWriter(article.Document).Write(model.Find(article.Document, article.Tokens.Syntax))).ToArray();
+            .Select(article => RelationWriter.Write(article.Tokens.Syntax, model.Find(article.Document, article.Tokens.Syntax))).ToArray();
         foreach (var threshold in new[] { model.Threshold, 0.5 })
         {
             var scorer = new AttributionScorer();

@@ -41,7 +41,8 @@ internal static class SmallCorpus
     public static string[] Find(AttributionModel model, string text)
     {
         var document = Document.Parse(text);
-        return [.. new RelationWriter(document).Write(model.Find(document, SyntaxAnalyzer.Analyze(document))).Select(Attributions.Relations.Note)];
+        var syntax = SyntaxAnalyzer.Analyze(document);
+        return [.. RelationWriter.Write(syntax, model.Find(document, syntax)).Select(Attributions.Relations.Note)];
     }
 
     private static AttributionArticle Article(string name, Random random)

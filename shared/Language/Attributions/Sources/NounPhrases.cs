@@ -72,7 +72,7 @@ internal sealed class NounPhrases(Document document)
         for (var i = end - 1; i > limit && i > end - Longest; i--)
         {
             var word = Word(i);
-            if (WordClasses.Publications.Contains(word) && (SourceLexicon.Documents.Contains(Word(i - 1)) || SourceLexicon.Polls.Contains(Word(i - 1))))
+            if (WordClasses.Publications.Contains(word) && (SourceLexicon.Noun(Word(i - 1)).Kind is NounKind.Document or NounKind.Poll))
             {
                 return i;
             }

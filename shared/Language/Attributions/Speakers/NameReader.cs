@@ -1,4 +1,3 @@
-using FactCheck.Language.Attributions.Sources;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions.Speakers;
@@ -6,142 +5,174 @@ namespace FactCheck.Language.Attributions.Speakers;
 /// <summary>Reads runs of capitalised words as persons' names with their titles.</summary>
 internal sealed class NameReader(Document document)
 {
-    private const int LongestRun = 8;
-    private const int LongestTitle = 14;
+    private const int LongestRun = 12;
+    private const int LongestName = 5;
 
-    /// <summary>"Tarrow Valley Water" is no person where the text writes "water" too.</summary>
-    private readonly HashSet<string> commonNouns = document.Tokens.Where(token => char.IsLower(document.Text[token.Start])).Select(token => token.Word)
-        .ToHashSet(StringComparer.Ordinal);
+    private readonly NameWords words = new(document);
+    private readonly Titles titles = new(document, new NameWords(document));
 
-    /// <summary>Every run that may be a person's name, in order of the text.</summary>
+    /// <summary>Every run that may be a person's name, in order of the text; headlines in title case are left out, for they have no runs.</summary>
     public IEnumerable<PersonName> ReadAll()
     {
-        for (var i = 0; i < document.Tokens.Length; i++)
+        foreach (var sentence in document.SentenceTokens)
         {
-            if (!IsNamePart(i))
+            if (Headlines.IsTitleCase(document, sentence))
             {
                 continue;
             }
-            var start = i;
-            while (i + 1 < document.Tokens.Length && IsNamePart(i + 1) && i - start < LongestRun
-                && document.Tokens[i + 1].Sentence == document.Tokens[start].Sentence)
+            for (var i = sentence.Start; i < sentence.End; i++)
             {
-                i++;
-            }
-            if (Read(start, i + 1) is { } name)
-            {
-                yield return name;
+                if (!words.CanBeName(i))
+                {
+                    continue;
+                }
+                var end = EndOfRun(i, sentence.End);
+                if (Read(i, end) is { } name)
+                {
+                    yield return name;
+                }
+                i = end - 1;
             }
         }
     }
 
-    private string Word(int i) => i >= 0 && i < document.Tokens.Length ? document.Tokens[i].Word : "";
-
-    private bool IsNamePart(int i)
+    private int EndOfRun(int start, int limit)
     {
-        var form = document.Form(i);
-        return SourceLexicon.IsSurnameMay(document, i) || char.IsUpper(form[0]) && !WordClasses.Determiners.Contains(Word(i)) && !WordClasses.SubjectPronouns.Contains(Word(i))
-            && !WordClasses.Prepositions.Contains(Word(i)) && !WordClasses.ClauseWords.Contains(Word(i)) && !WordClasses.Times.Contains(Word(i));
+        var end = start + 1;
+        while (end < limit && end - start < LongestRun)
+        {
+            if (words.CanBeName(end) || words.IsSuffix(end))
+            {
+                end++;
+            }
+            else if ((words.IsParticle(end) || words.IsHyphen(end)) && end + 1 < limit && words.CanBeName(end + 1))
+            {
+                end += 2;
+            }
+            else if (words.Word(end) == "," && end + 1 < limit && words.IsSuffix(end + 1))
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return end;
     }
 
-    private PersonName? Read(int runStart, int end)
+    private PersonName? Read(int runStart, int runEnd)
+    {
+        var coreEnd = runEnd;
+        while (coreEnd > runStart + 1 && (words.IsSuffix(coreEnd - 1) || words.Word(coreEnd - 1) == ","))
+        {
+            coreEnd--;
+        }
+        var start = AfterTitles(runStart, coreEnd);
+        var hasTitle = start > runStart;
+        if (!hasTitle)
+        {
+            start = AfterQualifiers(runStart, coreEnd);
+        }
+        var hasQualifier = !hasTitle && start > runStart;
+        var length = words.Parts(start, coreEnd).Count;
+        if (length > LongestName || (hasQualifier && length == 1) || HasBodyWord(start, coreEnd))
+        {
+            return null;
+        }
+        var title = titles.Before(runStart, start) ?? titles.After(runEnd);
+        var gender = GenderOf(start, length, title);
+        var isCertain = hasTitle || title is not null || titles.FollowsTrade(runStart) || words.IsGiven(start) || IsAge(runEnd)
+            || (length > 1 && (runEnd > coreEnd || Enumerable.Range(start, length - 1).Any(words.IsInitial)));
+        return isCertain || (!NameWords.IsBrand(document.Form(coreEnd - 1)) && CanBePerson(runStart, start, coreEnd)) ? Make(start, coreEnd, runEnd, title, gender, isCertain) : null;
+    }
+
+    /// <summary>Past "Florida Gov." and "Former secretary of State"; the start where there is no title.</summary>
+    private int AfterTitles(int runStart, int end)
     {
         var start = runStart;
-        for (var i = runStart; i < end; i++)
+        for (var i = runStart; i + 1 < end; i++)
         {
-            start = IsTitle(i) && i + 1 < end ? i + 1 : start;
+            if (words.IsCourtesy(i) || (words.IsOffice(i) && !(words.IsGiven(i) && i == start)))
+            {
+                start = i + 1;
+            }
         }
-        if (start == runStart && end - start > 1 && FollowsOffice(runStart))
+        return start == runStart && end - start > 1 && titles.FollowsOffice(runStart) ? start + 1 : start;
+    }
+
+    /// <summary>Past "Texas Republican", and past anything before a common given name.</summary>
+    private int AfterQualifiers(int runStart, int end)
+    {
+        var start = runStart;
+        while (start + 1 < end && !words.IsGiven(start) && (words.IsQualifier(start) || words.IsBodyWord(start)))
         {
             start++;
         }
-        var range = new TokenRange(start, end);
-        var title = TitleBefore(runStart, start) ?? TitleAfter(end);
-        var gender = GenderOf(start);
-        var hasCourtesy = start > runStart;
-        if (Enumerable.Range(start, range.Length).Any(IsOrganisation) || (!hasCourtesy && range.Length > 1 && title is null && Word(runStart - 1) == "the"))
+        for (var i = start + 1; i + 1 < end; i++)
         {
-            return null;
-        }
-        var isCertain = hasCourtesy || gender != Gender.Unknown || title is not null;
-        return isCertain || !commonNouns.Contains(Word(end - 1)) ? Make(range, title, gender, isCertain) : null;
-    }
-
-    private PersonName Make(TokenRange range, string? title, Gender gender, bool isCertain)
-    {
-        var last = range.End - 1;
-        while (last > range.Start && Word(last) is "jr." or "sr." or "iii" or "ii")
-        {
-            last--;
-        }
-        return new PersonName(range, document.MentionOf(range).Text, Word(last), title, gender, isCertain);
-    }
-
-    /// <summary>"Secretary of" before "State Mike Pompeo".</summary>
-    private bool FollowsOffice(int i) =>
-        Word(i - 1) is "of" or "for" && SourceLexicon.Roles.Contains(Word(i - 2)) && char.IsUpper(document.Form(i - 2)[0]);
-
-    private bool IsPlainNoun(int i) =>
-        i >= 0 && char.IsLower(document.Form(i)[0]) && !WordClasses.Determiners.Contains(Word(i)) && !WordClasses.Prepositions.Contains(Word(i))
-        && !WordClasses.ClauseWords.Contains(Word(i)) && !WordClasses.Auxiliaries.Contains(Word(i)) && CueLexicon.Find(Word(i)).IsEmpty;
-
-    private bool IsTitle(int i) => WordClasses.Titles.Contains(Word(i)) || SourceLexicon.Roles.Contains(Word(i));
-
-    private bool IsOrganisation(int i) =>
-        SourceLexicon.OrganisationNames.Contains(Word(i)) || SourceLexicon.MediaNames.Contains(Word(i)) || SourceLexicon.Places.Contains(Word(i))
-        || SourceLexicon.PollNames.Contains(Word(i)) || SourceLexicon.Documents.Contains(Word(i))
-        || (document.Tokens[i].Length > 1 && document.Form(i).IndexOfAnyInRange('a', 'z') < 0 && document.Form(i)[^1] != '.');
-
-    private Gender GenderOf(int start) => Word(start - 1) switch
-    {
-        "mr." or "sir" or "lord" => Gender.Male,
-        "mrs." or "ms." or "lady" or "dame" => Gender.Female,
-        _ when SourceLexicon.MaleNames.Contains(Word(start)) => Gender.Male,
-        _ when SourceLexicon.FemaleNames.Contains(Word(start)) => Gender.Female,
-        _ => Gender.Unknown,
-    };
-
-    /// <summary>"Secretary of State" of "Secretary of State Mike Pompeo"; "campaign manager" of "campaign manager Robby Mook".</summary>
-    private string? TitleBefore(int runStart, int nameStart)
-    {
-        var start = runStart;
-        if (nameStart > runStart && FollowsOffice(runStart))
-        {
-            return Range(runStart - 2, nameStart);
-        }
-        while (start > 0 && runStart - start < 3 && SourceLexicon.Roles.Contains(Word(start - 1)) && char.IsLower(document.Form(start - 1)[0]))
-        {
-            start--;
-        }
-        if (start < runStart && IsPlainNoun(start - 1))
-        {
-            start--;
-        }
-        var isCourtesy = nameStart == runStart + 1 && Word(runStart) is "mr." or "mrs." or "ms." or "mx.";
-        return start == nameStart || (isCourtesy && start == runStart) ? null : Range(start, isCourtesy ? runStart : nameStart);
-    }
-
-    /// <summary>"the chairman of the board" of "Jane Li, the chairman of the board, said".</summary>
-    private string? TitleAfter(int end)
-    {
-        if (Word(end) != "," || end + 2 >= document.Tokens.Length || document.Tokens[end].InQuote)
-        {
-            return null;
-        }
-        for (var i = end + 1; i < document.Tokens.Length && i < end + LongestTitle && document.Tokens[i].Sentence == document.Tokens[end].Sentence; i++)
-        {
-            if (Word(i) is "," or "." or ";" or "—")
+            if (words.IsGiven(i) && !words.IsGiven(start) && !Enumerable.Range(start, i - start).All(k => words.IsInitial(k) || words.IsParticle(k)))
             {
-                var start = end + 1 + (WordClasses.Determiners.Contains(Word(end + 1)) ? 1 : 0);
-                return i > start && Enumerable.Range(start, i - start).Any(k => SourceLexicon.Roles.Contains(Word(k))) ? Range(start, i) : null;
-            }
-            if (WordClasses.Relatives.Contains(Word(i)) || (WordClasses.Auxiliaries.Contains(Word(i)) && Word(i) != "'s") || document.Tokens[i].Role != QuoteRole.None)
-            {
-                return null;
+                return i;
             }
         }
-        return null;
+        return start;
     }
 
-    private string? Range(int start, int end) => end > start ? document.MentionOf(new TokenRange(start, end)).Text : null;
+    private bool HasBodyWord(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words.IsGiven(i) && i < end - 1)
+            {
+                continue;
+            }
+            var isSurname = i == end - 1 && end - start > 1 && words.IsGiven(start) && !words.IsParty(i);
+            if (!isSurname && (words.IsBodyWord(i) || (words.IsQualifier(i) && !words.IsGiven(i) && !words.IsInitial(i))))
+            {
+                return true;
+            }
+            if (isSurname && end - start > 2 && words.IsBodyWord(i) && !words.IsInitial(i - 1))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool CanBePerson(int runStart, int start, int end) =>
+        !(end - start == 1 && words.IsSourceNoun(start)) && !words.IsHyphen(runStart - 1) && !words.IsHyphen(end) && words.Word(runStart - 1) != "the" && !words.IsWrittenSmallElsewhere(end - 1) && !(end - start == 1 && OpensSentence(start) && IsLikelyWord(start));
+
+    private bool OpensSentence(int i) => document.SentenceTokens[document.Tokens[i].Sentence].Start == i || document.Tokens[i - 1].Role is QuoteRole.Open or QuoteRole.Reopen;
+
+    private bool IsLikelyWord(int i) =>
+        words.IsWrittenSmallElsewhere(i) || WordClasses.IsAdverb(words.Word(i)) || words.Word(i).EndsWith("ing", StringComparison.Ordinal) || words.Word(i).EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>", 52,"</summary>
+    private bool IsAge(int end) =>
+        words.Word(end) == "," && words.Word(end + 1) is { Length: 2 } age && char.IsAsciiDigit(age[0]) && char.IsAsciiDigit(age[1]);
+
+    private PersonName Make(int start, int coreEnd, int runEnd, string? title, Gender gender, bool isCertain)
+    {
+        var parts = words.Parts(start, coreEnd);
+        var suffix = runEnd > coreEnd ? words.Word(runEnd - 1) : null;
+        var hasParticle = start > 0 && words.IsParticle(start - 1) && document.Tokens[start - 1].Sentence == document.Tokens[start].Sentence;
+        return new PersonName(
+            new TokenRange(hasParticle ? start - 1 : start, runEnd), parts, suffix, title, gender, isCertain);
+    }
+
+    /// <summary>A lone "Clinton" or "Kelly" is a surname, whatever given name it also is.</summary>
+    private Gender GenderOf(int start, int length, string? title)
+    {
+        var byCourtesy = words.Word(start - 1) switch
+        {
+            "mr." or "mr" or "sir" or "lord" => Gender.Male,
+            "mrs." or "ms." or "mrs" or "ms" or "miss" or "lady" or "dame" => Gender.Female,
+            _ => Gender.Unknown,
+        };
+        var byName = byCourtesy == Gender.Unknown && length > 1 ? GivenNames.GenderOf(words.Word(start)) : byCourtesy;
+        return byName != Gender.Unknown || title is null
+            ? byName
+            : title.Split(' ').Select(word => GivenNames.GenderOfRole(word.ToLowerInvariant())).FirstOrDefault(gender => gender != Gender.Unknown);
+    }
 }

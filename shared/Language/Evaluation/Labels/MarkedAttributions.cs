@@ -1,4 +1,5 @@
 using FactCheck.Language.Attributions;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Evaluation.Labels;
@@ -19,7 +20,8 @@ internal sealed class MarkedAttributions
         var document = Document.Parse(article.Text);
         var spans = article.Relations.Select(relation => (relation, Scored: ScoredRelation.Of(document, relation))).Where(pair => pair.Scored.Cue.Length > 0).ToArray();
         marked = [.. spans.Select(pair => pair.relation)];
-        read = new RelationWriter(document).Write(spans.Select(pair => new RelationSpans(pair.Scored.Source, pair.Scored.Cue[0], pair.Scored.Content, Confidence: 1)));
+        read = RelationWriter.Write(
+            SyntaxAnalyzer.Analyze(document), [.. spans.Select(pair => new RelationSpans(pair.Scored.Source, pair.Scored.Cue[0], pair.Scored.Content, Confidence: 1))]);
     }
 
     public string Words(TextSpan span) => article.Text[span.Start..span.End];
