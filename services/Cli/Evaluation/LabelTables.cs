@@ -11,7 +11,15 @@ internal static class LabelTables
     {
         yield return Shares($"Right of {report.Class.Rows}, with 95 % intervals over articles",
             ("class", report.Class.Accuracy), ("class, of those drawn from all", report.Class.RandomAccuracy), ("unnamed or not", report.IsUnnamed));
-        yield return Labels(report.Class, ("unnamed", report.Unnamed));
+        yield return Labels(report.Class);
+        yield return Scores(
+            "Attributes; words are right that overlap the labelled ones",
+            ("unnamed", report.Unnamed),
+            ("plural", report.Attributes.Plural),
+            ("affiliation", report.Attributes.Affiliation),
+            ("nationality", report.Attributes.Nationality),
+            ("basis", report.Attributes.Basis),
+            ("anonymity reason", report.Attributes.AnonymityReason));
     }
 
     public static IEnumerable<FigureTable> Of(StanceReport report)
@@ -19,6 +27,7 @@ internal static class LabelTables
         yield return Shares($"Right of {report.Stance.Rows}, with 95 % intervals over articles",
             ("stance", report.Stance.Accuracy), ("stance, of those drawn from all", report.Stance.RandomAccuracy));
         yield return Labels(report.Stance);
+        yield return Scores("Whether it happened", ("negated", report.Negated), ("hedged", report.Hedged));
     }
 
     public static IEnumerable<FigureTable> Of(SpeakerReport report)
@@ -26,17 +35,19 @@ internal static class LabelTables
         yield return Shares($"Right of {report.Rows}, with 95 % interval over articles", ("full name", report.Accuracy));
         yield return new FigureTable("By form", ["", "right", "of"],
             [.. report.Forms.Select(form => (string[])[form.Key, Percent(form.Value.Value), $"{form.Value.Count}"])]);
-        yield return new FigureTable("Names given", ["", "F1", "P", "R", "given", "labelled"], [Row("names", report.Names)]);
+        yield return Scores("Names given", ("names", report.Names));
     }
 
     private static FigureTable Shares(string title, params (string Name, Estimate Share)[] shares) => new(
         title, ["", "right", "from", "to"],
         [.. shares.Select(share => (string[])[share.Name, Percent(share.Share.Value), Percent(share.Share.Low), Percent(share.Share.High)])]);
 
-    private static FigureTable Labels<T>(LabelScores<T> scores, params (string Name, Score Score)[] others)
-        where T : struct, Enum => new(
-        $"Labels: mean F1 {Percent(scores.MacroF1)}", ["", "F1", "P", "R", "given", "labelled"],
-        [.. scores.Labels.Select(label => Row(KebabCase.Of(label.Key), label.Value)), .. others.Select(other => Row(other.Name, other.Score))]);
+    private static FigureTable Labels<T>(LabelScores<T> scores)
+        where T : struct, Enum =>
+        Scores($"Labels: mean F1 {Percent(scores.MacroF1)}", [.. scores.Labels.Select(label => (KebabCase.Of(label.Key), label.Value))]);
+
+    private static FigureTable Scores(string title, params (string Name, Score Score)[] scores) =>
+        new(title, ["", "F1", "P", "R", "given", "labelled"], [.. scores.Select(score => Row(score.Name, score.Score))]);
 
     private static string[] Row(string name, Score score) =>
         [name, Percent(score.F1), Percent(score.Precision), Percent(score.Recall), $"{score.Found}", $"{score.Gold}"];

@@ -4,7 +4,8 @@ namespace FactCheck.Language.Evaluation.Labels;
 /// <param name="Class">All classes apart.</param>
 /// <param name="IsUnnamed">Accuracy of the question that sourcing policies ask: is it a person or group whom the text does not name?</param>
 /// <param name="Unnamed">Precision and recall of the yes to that question.</param>
-public sealed record SourceReport(LabelScores<SourceClass> Class, Estimate IsUnnamed, Score Unnamed)
+/// <param name="Attributes">What is said of the sources beside their class.</param>
+public sealed record SourceReport(LabelScores<SourceClass> Class, Estimate IsUnnamed, Score Unnamed, AttributeScores Attributes)
 {
     /// <param name="gold">The labels.</param>
     /// <param name="read">The article of that name, as it was marked.</param>
@@ -12,27 +13,57 @@ public sealed record SourceReport(LabelScores<SourceClass> Class, Estimate IsUnn
     /// <exception cref="FormatException">A label is of a span that nobody marked.</exception>
     public static SourceReport Of(IReadOnlyList<GoldSource> gold, Func<string, GoldArticle> read, Random random)
     {
-        var classes = Labelled.Answer(gold, row => row.Article, read, (row, article) =>
-            new Judgement<SourceClass>(row.Article, row.Class, article.WithSource(row.Span).SourceClass, row.IsRandom));
+        var answers = Labelled.Answer(gold, row => row.Article, read, (row, article) => (Row: row, Given: article.WithSource(row.Span)));
+        var classes = answers.Select(answer => new Judgement<SourceClass>(answer.Row.Article, answer.Row.Class, answer.Given.SourceClass, answer.Row.IsRandom)).ToArray();
         var unnamed = classes.Select(judgement => new Judgement<bool>(judgement.Article, IsOneUnnamed(judgement.Gold), IsOneUnnamed(judgement.Given), judgement.IsRandom)).ToArray();
         return new SourceReport(
             LabelScores<SourceClass>.Of(classes, random),
             Labelled.Accuracy(unnamed, random),
-            Labelled.Binary(unnamed.Select(judgement => (judgement.Gold, judgement.Given))));
+            Labelled.Binary(unnamed.Select(judgement => (judgement.Gold, judgement.Given))),
+            AttributeScores.Of([.. answers.Select(answer => (answer.Row, answer.Given.SourceDetails))]));
     }
 
     private static bool IsOneUnnamed(SourceClass source) => source is SourceClass.UnnamedOfficial or SourceClass.UnnamedPerson or SourceClass.BareSources;
 }
 
+/// <summary>Precision and recall of the attributes: of whether the source is several, and of words that overlap the labelled ones.</summary>
+public sealed record AttributeScores(Score Plural, Score Affiliation, Score Nationality, Score Basis, Score AnonymityReason)
+{
+    internal static AttributeScores Of(IReadOnlyList<(GoldSource Row, SourceDetails? Given)> answers)
+    {
+        return new AttributeScores(
+            Labelled.Binary(answers.Select(answer => (answer.Row.IsPlural, answer.Given?.Plural ?? false))),
+            Spans(row => row.Affiliation, given => given.Affiliation),
+            Spans(row => row.Nationality, given => given.Nationality),
+            Spans(row => row.Basis, given => given.Basis),
+            Spans(row => row.AnonymityReason, given => given.AnonymityReason));
+
+        Score Spans(Func<GoldSource, TextSpan?> marked, Func<SourceDetails, Mention?> found)
+        {
+            var pairs = answers.Select(answer => (Gold: marked(answer.Row), Given: answer.Given is { } given ? found(given)?.Span : null)).ToArray();
+            return new Score(
+                pairs.Count(pair => pair.Given is not null),
+                pairs.Count(pair => pair.Gold is not null),
+                pairs.Count(pair => pair is { Gold: { } gold, Given: { } given } && gold.Overlaps(given)));
+        }
+    }
+}
+
 /// <summary>How well stances are told, given their cues.</summary>
-public sealed record StanceReport(LabelScores<Stance> Stance)
+/// <param name="Stance">All stances apart.</param>
+/// <param name="Negated">Precision and recall of “it did not happen”.</param>
+/// <param name="Hedged">Precision and recall of “it may have happened”.</param>
+public sealed record StanceReport(LabelScores<Stance> Stance, Score Negated, Score Hedged)
 {
     /// <inheritdoc cref="SourceReport.Of"/>
-    public static StanceReport Of(IReadOnlyList<GoldStance> gold, Func<string, GoldArticle> read, Random random) => new(
-        LabelScores<Stance>.Of(
-            Labelled.Answer(gold, row => row.Article, read, (row, article) =>
-                new Judgement<Stance>(row.Article, row.Stance, article.WithCue(row.Span).Stance, row.IsRandom)),
-            random));
+    public static StanceReport Of(IReadOnlyList<GoldStance> gold, Func<string, GoldArticle> read, Random random)
+    {
+        var answers = Labelled.Answer(gold, row => row.Article, read, (row, article) => (Row: row, Given: article.WithCue(row.Span)));
+        return new StanceReport(
+            LabelScores<Stance>.Of([.. answers.Select(answer => new Judgement<Stance>(answer.Row.Article, answer.Row.Stance, answer.Given.Stance, answer.Row.IsRandom))], random),
+            Labelled.Binary(answers.Select(answer => (answer.Row.IsNegated, answer.Given.Negated))),
+            Labelled.Binary(answers.Select(answer => (answer.Row.IsHedged, answer.Given.Hedged))));
+    }
 }
 
 /// <summary>How well pronouns and short names are resolved, given their spans: right is the same full name, or none where there is none.</summary>

@@ -28,6 +28,26 @@ public class LabelReportsTests
     }
 
     [Fact]
+    public void Attributes_are_right_by_overlap()
+    {
+        var (some, others) = (new Mention(0, 5, "Trump"), new Mention(0, 14, "Trump campaign"));
+        var row = Source("Two officials", SourceClass.UnnamedOfficial);
+
+        var scores = AttributeScores.Of(
+            [
+                (row with { Affiliation = others.Span, IsPlural = true }, new SourceDetails { Affiliation = some, Plural = true }),
+                (row with { Affiliation = new TextSpan(20, 25) }, new SourceDetails { Affiliation = some }),
+                (row, new SourceDetails { Basis = some }),
+                (row with { AnonymityReason = some.Span }, null),
+            ]);
+
+        scores.Affiliation.ShouldBe(new Score(2, 2, 1));
+        scores.Basis.ShouldBe(new Score(1, 0, 0));
+        scores.AnonymityReason.ShouldBe(new Score(0, 1, 0));
+        scores.Plural.ShouldBe(new Score(1, 1, 1));
+    }
+
+    [Fact]
     public void Stances_are_right_by_label()
     {
         var report = StanceReport.Of([Cue("said", Stance.Neutral), Cue("denied", Stance.Denies), Cue("warned", Stance.Asks)], _ => Article, new Random(1));
