@@ -27,6 +27,7 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
 
         await SignInAsync(page);
         await OpenByKeysAsync(page);
+        await ReadWhoSaysWhatAsync(page);
         await DismissAndUndoAsync(page);
         await HearTheNewsAsync(page);
 
@@ -53,8 +54,31 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape($"/articles/{StubApi.ArticleId}?claim=clm_")));
         await Assertions.Expect(page.Locator("[data-card][data-selected]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".article-text .mark.claim[data-selected]")).ToHaveTextAsync(StubApi.Text[..30]);
-        await Assertions.Expect(page.Locator(".article-text .mark.source")).ToHaveTextAsync("the harbour board");
+        await Assertions.Expect(page.Locator(".article-text .mark.source")).ToHaveTextAsync(["the harbour board", "an official"]);
         await Assertions.Expect(page.Locator(".article-text")).ToContainTextAsync("<b>Nobody</b> was asked.");
+    }
+
+    private static async Task ReadWhoSaysWhatAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator("[data-card]:visible")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        var card = page.Locator("[data-card=a2]");
+        await Assertions.Expect(card).ToBeFocusedAsync();
+        await Assertions.Expect(card).ToContainTextAsync("50% likely right");
+        await Assertions.Expect(page.Locator(".article-text [data-selected]")).ToHaveTextAsync(["Fares will rise again", "an official", "said,"]);
+        await Assertions.Expect(page.Locator(".article-text .source.unnamed")).ToHaveTextAsync("an official");
+
+        await page.Locator("[data-card=a1]").HoverAsync();
+        await Assertions.Expect(page.Locator(".article-text [data-lit]")).ToHaveTextAsync([StubApi.Text[..30], "the harbour board", "said"]);
+
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.Locator("[data-card=s2]")).ToContainTextAsync("because talks go on");
+        await page.Locator(".article-text .mark.claim").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-panel=attributions] [data-card=a1][data-selected]")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "1 claim" }).CheckAsync();
+        await Assertions.Expect(page.Locator("[data-card]:visible")).ToHaveCountAsync(1);
     }
 
     private static async Task DismissAndUndoAsync(IPage page)

@@ -9,7 +9,7 @@ namespace FactCheck.Dashboard.Tests;
 public sealed class StubApi : IAsyncDisposable
 {
     public const string ArticleId = "art_0190000000007000800000000000000a";
-    public const string Text = "Ferry fares rose by 12 percent, the harbour board said. <b>Nobody</b> was asked.";
+    public const string Text = "Ferry fares rose by 12 percent, the harbour board said. <b>Nobody</b> was asked. Fares will rise again, an official said, because talks go on.";
 
     private readonly WebApplication _app;
     private int _version = 1;
@@ -84,18 +84,44 @@ public sealed class StubApi : IAsyncDisposable
         revision = 1,
         language = "en",
         text = Text,
-        attributions = new[]
+        attributions = new object[]
         {
             new
             {
                 id = "a1",
-                source = new[] { new { start = 32, end = 49, text = Text[32..49] } },
-                cue = new { start = 50, end = 54, text = Text[50..54] },
-                content = new[] { new { start = 0, end = 30, text = Text[..30] } },
+                source = new[] { At("the harbour board") },
+                cue = At("said"),
+                content = new[] { At(Text[..30]) },
                 sourceClass = "named-organisation",
                 stance = "asserts",
+                sourceId = "s1",
+                confidence = 0.914,
             },
+            new
+            {
+                id = "a2",
+                source = new[] { At("an official") },
+                cue = At("said,"),
+                content = new[] { At("Fares will rise again") },
+                sourceClass = "unnamed-official",
+                stance = "predicts",
+                hedged = true,
+                sourceId = "s2",
+                sourceDetails = new { plural = false, anonymityReason = At("because talks go on") },
+                confidence = 0.5,
+            },
+        },
+        sources = new object[]
+        {
+            new { id = "s1", name = "Harbour board", @class = "named-organisation", attributions = new[] { "a1" } },
+            new { id = "s2", name = "an official", @class = "unnamed-official", attributions = new[] { "a2" } },
         },
         claims = new[] { new { id = $"clm_{ClaimId:N}", start = 0, end = 30, attributedTo = new[] { "a1" } } },
     };
+
+    private static object At(string words)
+    {
+        var start = Text.IndexOf(words, StringComparison.Ordinal);
+        return new { start, end = start + words.Length, text = words };
+    }
 }

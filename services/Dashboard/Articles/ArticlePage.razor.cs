@@ -29,13 +29,6 @@ public sealed partial class ArticlePage
     [SupplyParameterFromQuery(Name = "claim")]
     private string? ClaimId { get; set; }
 
-    private string ClaimCount => _reading!.Claims.Count switch
-    {
-        0 => "No claims",
-        1 => "1 claim",
-        var count => $"{count} claims",
-    };
-
     protected override async Task OnParametersSetAsync()
     {
         if (RendererInfo.IsInteractive && _loadedId != Id)

@@ -4,7 +4,7 @@ using FactCheck.Dashboard.Review;
 namespace FactCheck.Dashboard.Articles;
 
 /// <summary>An article ready to be drawn: its marked lines, and its claims in the order of the text.</summary>
-internal sealed record ArticleReading
+public sealed record ArticleReading
 {
     public required Article Article { get; init; }
 
@@ -71,14 +71,19 @@ internal sealed record ArticleReading
         return string.Join('\n', lines.Distinct());
     }
 
+    /// <summary>Whether an attribution's source is somebody whose name the reader is not told.</summary>
+    internal bool IsUnnamed(string attributionId) =>
+        Wording.IsUnnamed(Analysis.Attributions.First(attribution => attribution.Id == attributionId).SourceClass);
+
     private static string Describe(MarkKind kind, AnalysedAttribution attribution)
     {
         var who = attribution.Speaker is { } speaker ? $"{speaker.Name} ({Wording.SourceClass(attribution.SourceClass)})" : Wording.SourceClass(attribution.SourceClass);
         var stance = attribution.Stance is null or "neutral" ? "" : $", {Wording.Of(attribution.Stance)}";
+        var sure = attribution.Confidence is { } confidence ? $", {Wording.Percent(confidence)} likely right" : "";
         return kind switch
         {
             MarkKind.Source => $"Source: {who}{stance}",
-            MarkKind.Cue => $"Cue: {Wording.Of(attribution.Stance ?? "neutral")}, {Wording.Of(attribution.Quote ?? "indirect")}",
+            MarkKind.Cue => $"Cue: {Wording.Of(attribution.Stance ?? "neutral")}, {Wording.Of(attribution.Quote ?? "indirect")}{sure}",
             _ => $"Said by {who}{stance}",
         };
     }

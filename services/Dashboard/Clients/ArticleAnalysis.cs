@@ -1,7 +1,7 @@
 namespace FactCheck.Dashboard.Clients;
 
 /// <summary>The parts of <c>GET /v1/articles/{id}/analysis</c> that the page draws. Offsets are UTF-16 code units, half-open.</summary>
-internal sealed record ArticleAnalysis
+public sealed record ArticleAnalysis
 {
     public int? Revision { get; init; }
 
@@ -11,10 +11,13 @@ internal sealed record ArticleAnalysis
 
     public IReadOnlyList<AnalysedAttribution> Attributions { get; init; } = [];
 
+    /// <summary>Who stands behind the attributions, each once; none in an analysis that is older than the registry.</summary>
+    public IReadOnlyList<AnalysedSource> Sources { get; init; } = [];
+
     public IReadOnlyList<AnalysedClaim> Claims { get; init; } = [];
 }
 
-internal sealed record AnalysedAttribution
+public sealed record AnalysedAttribution
 {
     public required string Id { get; init; }
 
@@ -31,9 +34,64 @@ internal sealed record AnalysedAttribution
     public string? Quote { get; init; }
 
     public ClaimSpeaker? Speaker { get; init; }
+
+    /// <summary>The cue says that it was not said.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>The cue leaves open whether it was.</summary>
+    public bool Hedged { get; init; }
+
+    public SourceDetails? SourceDetails { get; init; }
+
+    /// <summary>0 to 1: how likely the whole is right.</summary>
+    public double? Confidence { get; init; }
+
+    internal ClaimAttribution Summary => new()
+    {
+        Id = Id,
+        Source = Source.Count == 0 ? null : Words(Source),
+        SourceClass = SourceClass,
+        Speaker = Speaker,
+        Cue = Cue.Text,
+        Stance = Stance,
+        Quote = Quote,
+    };
+
+    internal string Said => Words(Content);
+
+    private static string Words(IReadOnlyList<Extent> pieces) => string.Join(" … ", pieces.Select(piece => piece.Text));
 }
 
-internal sealed record AnalysedClaim
+/// <summary>How the text describes a source; null where it does not say.</summary>
+public sealed record SourceDetails
+{
+    public Extent? Affiliation { get; init; }
+
+    public Extent? Nationality { get; init; }
+
+    /// <summary>How it can know: "familiar with the assessment".</summary>
+    public Extent? Basis { get; init; }
+
+    /// <summary>Why it is not named: "because the talks are private".</summary>
+    public Extent? AnonymityReason { get; init; }
+}
+
+/// <summary>One source of the article, however often and by whatever words it is named.</summary>
+public sealed record AnalysedSource
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string Class { get; init; }
+
+    /// <summary>Ids of its attributions.</summary>
+    public IReadOnlyList<string> Attributions { get; init; } = [];
+}
+
+public sealed record AnalysedClaim
 {
     public required string Id { get; init; }
 
@@ -46,4 +104,4 @@ internal sealed record AnalysedClaim
     public IReadOnlyList<ClaimFlag> Flags { get; init; } = [];
 }
 
-internal sealed record Extent(int Start, int End);
+public sealed record Extent(int Start, int End, string? Text = null);

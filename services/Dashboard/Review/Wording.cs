@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactCheck.Dashboard.Review;
 
 /// <summary>How the API's words are shown.</summary>
@@ -13,6 +15,12 @@ internal static class Wording
         "none" => "no source",
         _ => Of(sourceClass),
     };
+
+    internal static bool IsUnnamed(string sourceClass) => sourceClass is "unnamed-official" or "unnamed-person" or "bare-sources";
+
+    internal static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100)}%");
+
+    internal static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     internal static string Severity(string severity) => severity switch
     {

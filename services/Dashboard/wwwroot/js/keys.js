@@ -1,6 +1,6 @@
 // What the pages' keys have in common: they are off while somebody types, and while something is open above the page.
 const typing = target =>
-  target.closest?.("input, textarea, select, [contenteditable], [role=listbox], [role=combobox]") ||
+  target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=combobox]") ||
   document.querySelector("dialog[open], .mud-popover-open");
 
 const keysDialog = () => document.getElementById("keys");
