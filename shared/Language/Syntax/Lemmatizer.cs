@@ -5,18 +5,18 @@ namespace FactCheck.Language.Syntax;
 /// <summary>How a lemma follows from a word: so many characters off its end, then these put there.</summary>
 internal readonly record struct LemmaEdit(byte Cut, string Append)
 {
-    public bool ChangesNothing => Cut == 0 && Append.Length == 0;
+    public static readonly LemmaEdit None = new(0, "");
 
-    /// <summary>The word itself where the edit would leave nothing of it.</summary>
+    /// <summary>The word itself where it is too short for the edit.</summary>
     public string Apply(string word) =>
-        Cut < word.Length || (Cut == word.Length && Append.Length > 0) ? string.Concat(word.AsSpan(0, word.Length - Cut), Append) : word;
+        this == None || Cut > word.Length ? word : string.Concat(word.AsSpan(0, word.Length - Cut), Append);
 
     /// <summary>The edit that keeps as much of the word as it can.</summary>
     public static LemmaEdit Between(string word, string lemma)
     {
         var kept = word.AsSpan().CommonPrefixLength(lemma);
         // A word with so much to cut off is no word: it stays as it is.
-        return word.Length - kept <= byte.MaxValue ? new LemmaEdit((byte)(word.Length - kept), lemma[kept..]) : new LemmaEdit(0, "");
+        return word.Length - kept <= byte.MaxValue ? new LemmaEdit((byte)(word.Length - kept), lemma[kept..]) : None;
     }
 }
 
@@ -32,21 +32,27 @@ internal sealed class Lemmatizer(SortedDictionary<uint, LemmaEdit> edits)
 
     private readonly Dictionary<uint, LemmaEdit> edits = new(edits);
 
-    /// <summary>The lemma of a word that is in lower case.</summary>
+    /// <summary>The lemma of a word that is in lower case; the word itself where the edit for its ending would leave nothing of it.</summary>
     public string LemmaOf(string word, byte tag)
+    {
+        var lemma = EditOf(word, tag).Apply(word);
+        return lemma.Length > 0 ? lemma : word;
+    }
+
+    public LemmaEdit EditOf(string word, byte tag)
     {
         if (edits.TryGetValue(KeyOfWord(word, tag), out var edit))
         {
-            return edit.ChangesNothing ? word : edit.Apply(word);
+            return edit;
         }
         for (var length = Math.Min(LongestEnding, word.Length - 1); length >= 0; length--)
         {
             if (edits.TryGetValue(KeyOfEnding(word.AsSpan(word.Length - length), tag), out edit))
             {
-                return edit.ChangesNothing ? word : edit.Apply(word);
+                return edit;
             }
         }
-        return word;
+        return LemmaEdit.None;
     }
 
     public static uint KeyOfWord(ReadOnlySpan<char> word, byte tag) => FeatureHash.Mix(WholeWord, tag, FeatureHash.Of(word));

@@ -28,7 +28,7 @@ internal static class LemmaTrainer
         foreach (var group in byEnding.OrderBy(group => group.Key.Tag).ThenBy(group => group.Key.Ending, StringComparer.Ordinal))
         {
             var commonest = Commonest(group.Select(word => word.Edit));
-            if (group.Count() >= FewestWords && group.Any(word => word.Edit == commonest && known.LemmaOf(word.Form, word.Tag) != word.Lemma))
+            if (group.Count() >= FewestWords && group.Any(word => word.Edit == commonest && !word.IsSaidBy(known)))
             {
                 edits[Lemmatizer.KeyOfEnding(group.Key.Ending, group.Key.Tag)] = commonest;
             }
@@ -38,7 +38,7 @@ internal static class LemmaTrainer
     private static void LearnExceptions(SortedDictionary<uint, LemmaEdit> edits, List<KnownWord> words)
     {
         var known = new Lemmatizer(edits);
-        foreach (var word in words.Where(word => known.LemmaOf(word.Form, word.Tag) != word.Lemma))
+        foreach (var word in words.Where(word => !word.IsSaidBy(known)))
         {
             edits[Lemmatizer.KeyOfWord(word.Form, word.Tag)] = word.Edit;
         }
@@ -61,5 +61,7 @@ internal static class LemmaTrainer
     private sealed record KnownWord(string Form, byte Tag, string Lemma)
     {
         public LemmaEdit Edit { get; } = LemmaEdit.Between(Form, Lemma);
+
+        public bool IsSaidBy(Lemmatizer known) => known.EditOf(Form, Tag).Apply(Form) == Lemma;
     }
 }
