@@ -71,6 +71,7 @@ internal sealed record SampleArticle
             Quote = "indirect",
             Stance = cue == "insisted" ? "asserts" : "neutral",
             SourceClass = sourceClass,
+            SourceId = $"s{attributions.Count + 1}",
             Speaker = speaker is null ? null : new FoundSpeaker(speaker, null, source),
             Confidence = confidence,
         });

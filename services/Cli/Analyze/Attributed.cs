@@ -18,15 +18,26 @@ internal static class Attributed
 
     public static string Speaker(Speaker speaker) => speaker.Title is { Length: > 0 } title ? $"{speaker.Name}, {title}" : speaker.Name;
 
-    /// <summary>How it is quoted, and the stance of the cue unless that is neutral.</summary>
-    public static string Manner(AttributionRelation attribution) =>
-        attribution.Stance == Stance.Neutral ? Words(attribution.Quote) : $"{Words(attribution.Quote)}, {Words(attribution.Stance)}";
+    /// <summary>How it is quoted, the stance of the cue unless that is neutral, and whether it was said at all.</summary>
+    public static string Manner(AttributionRelation attribution)
+    {
+        string?[] manner =
+        [
+            Words(attribution.Quote),
+            attribution.Stance == Stance.Neutral ? null : Words(attribution.Stance),
+            attribution.Negated ? "negated" : null,
+            attribution.Hedged ? "hedged" : null,
+        ];
+        return string.Join(", ", manner.OfType<string>());
+    }
 
     public static string Pieces(IReadOnlyList<Mention> pieces) => string.Join(" … ", pieces.Select(piece => piece.Text));
 
     /// <summary>Whether somebody speaks whose name the reader is not told.</summary>
     public static bool IsUnnamed(SourceClass sourceClass) =>
         sourceClass is SourceClass.UnnamedOfficial or SourceClass.UnnamedPerson or SourceClass.BareSources;
+
+    public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     public static string Words<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' ');

@@ -3,7 +3,7 @@ using FactCheck.Language;
 
 namespace FactCheck.Cli.Analyze;
 
-/// <summary>What stands beside the text: a card for each claim, and for each attribution.</summary>
+/// <summary>What stands beside the text: a card for each source, for each claim, and for each attribution.</summary>
 internal sealed class HtmlCards
 {
     private readonly StringBuilder html = new();
@@ -15,6 +15,7 @@ internal sealed class HtmlCards
     public static string Of(Analysis analysis, string prefix)
     {
         var cards = new HtmlCards(analysis, prefix);
+        cards.AppendGroup("source", analysis.Sources, cards.Append);
         cards.AppendGroup("claim", analysis.Claims, cards.Append);
         cards.AppendGroup("attribution", analysis.Attributions, cards.Append);
         return cards.html.ToString();
@@ -22,12 +23,25 @@ internal sealed class HtmlCards
 
     private void AppendGroup<T>(string noun, IReadOnlyList<T> items, Action<T> append)
     {
-        html.Append($"<details open>\n<summary>{items.Count} {noun}{(items.Count == 1 ? "" : "s")}</summary>\n<ol class=\"cards\">\n");
+        html.Append($"<details open>\n<summary>{Attributed.Count(items.Count, noun)}</summary>\n<ol class=\"cards\">\n");
         foreach (var item in items)
         {
             append(item);
         }
         html.Append("</ol>\n</details>\n");
+    }
+
+    private void Append(ArticleSource source)
+    {
+        var unnamed = Attributed.IsUnnamed(source.Class) ? " unnamed" : "";
+        html.Append($"<li id=\"{Id(source.Id)}\"><p><span class=\"source{unnamed}\">{Escape(source.Name)}</span>{(source.Title is { } title ? $", {Escape(title)}" : "")} ");
+        html.Append($"<span class=\"class{unnamed}\">{Escape(Attributed.Words(source.Class))}</span></p>");
+        foreach (var (heading, words) in Grounds.Of(source, analysis))
+        {
+            html.Append($"<p><span class=\"facts\">{heading}:</span> {Escape(words)}</p>");
+        }
+        var statements = string.Join(' ', source.Attributions.Select(id => $"<a href=\"#{Id(id)}\">{Escape(id)}</a>"));
+        html.Append($"<p class=\"facts\">{Attributed.Count(source.Attributions.Count, "statement")}: {statements}</p></li>\n");
     }
 
     private void Append(Claim claim)

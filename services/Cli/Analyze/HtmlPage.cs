@@ -4,7 +4,7 @@ using FactCheck.Language;
 
 namespace FactCheck.Cli.Analyze;
 
-/// <summary>One page, with no script and nothing to fetch: each text with its marks, beside it its attributions and claims.</summary>
+/// <summary>One page, with no script and nothing to fetch: each text with its marks, beside it its sources, claims and attributions.</summary>
 internal sealed class HtmlPage(TextWriter output) : IAnalysisWriter
 {
     private readonly StringBuilder articles = new();
@@ -40,6 +40,11 @@ internal sealed class HtmlPage(TextWriter output) : IAnalysisWriter
         {
             var marks = $"[data-of~=\"{prefix}{id}\"]";
             articles.Append($"article:has({marks}:is(:hover, :focus-within, :target)) {marks} {{ --lit: var(--light); }}\n");
+        }
+        foreach (var source in analysis.Sources)
+        {
+            var marks = string.Join(", ", source.Attributions.Select(id => $"[data-of~=\"{prefix}{id}\"]"));
+            articles.Append($"article:has(#{prefix}{source.Id}:is(:hover, :focus-within)) :is({marks}) {{ --lit: var(--light); }}\n");
         }
         articles.Append("</style>\n");
     }

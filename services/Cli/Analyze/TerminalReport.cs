@@ -30,6 +30,10 @@ internal sealed class TerminalReport : IAnalysisWriter
         {
             console.Write(part);
         }
+        if (analysis.Sources.Count > 0)
+        {
+            console.Write(SourceGrid(analysis));
+        }
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         foreach (var claim in analysis.Claims)
         {
@@ -45,14 +49,29 @@ internal sealed class TerminalReport : IAnalysisWriter
     private static string Summary(Analysis analysis)
     {
         var flags = analysis.Claims.Sum(claim => claim.Flags.Count);
-        var counts = $"{Count(analysis.Claims.Count, "claim")}, {Count(analysis.Attributions.Count, "attribution")}, " +
-            $"{Count(analysis.Citations.Count, "citation")}, {Count(flags, "flag")}";
+        var counts = $"{Attributed.Count(analysis.Claims.Count, "claim")}, {Attributed.Count(analysis.Attributions.Count, "attribution")}, " +
+            $"{Attributed.Count(analysis.Sources.Count, "source")}, {Attributed.Count(analysis.Citations.Count, "citation")}, {Attributed.Count(flags, "flag")}";
         return analysis.Language == "en"
             ? $"[grey]{counts}[/]"
             : $"[yellow]The text is not in English (“{Markup.Escape(analysis.Language)}”): no claims or attributions are sought.[/]";
     }
 
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>Each source once: what it is, how often it speaks, and what the text says for its namelessness.</summary>
+    private static Grid SourceGrid(Analysis analysis)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        foreach (var source in analysis.Sources)
+        {
+            var title = source.Title is { } office ? $", {office}" : "";
+            var facts = $"({Attributed.Words(source.Class)}) · {Attributed.Count(source.Attributions.Count, "statement")}";
+            grid.AddRow($"[grey]{source.Id}[/]", $"[bold]{Markup.Escape(OneLine(source.Name))}[/]{Markup.Escape($"{OneLine(title)} {facts}")}");
+            foreach (var (heading, words) in Grounds.Of(source, analysis))
+            {
+                grid.AddRow("", $"[grey]{Markup.Escape($"{heading}: {OneLine(words)}")}[/]");
+            }
+        }
+        return grid;
+    }
 
     private static Grid ClaimGrid(Claim claim, IReadOnlyList<AttributionRelation> attributions)
     {

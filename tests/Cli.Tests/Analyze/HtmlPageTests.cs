@@ -91,6 +91,17 @@ public sealed partial class HtmlPageTests
     }
 
     [Fact]
+    public async Task Names_each_source_once_and_lights_all_that_it_says()
+    {
+        var page = await PageAsync();
+
+        page.ShouldContain("<summary>1 source</summary>");
+        page.ShouldContain("<li id=\"d1-s1\"><p><span class=\"source\">Ann Roe</span>, minister <span class=\"class\">named person</span></p>");
+        page.ShouldContain("1 statement: <a href=\"#d1-a1\">a1</a>");
+        page.ShouldContain("article:has(#d1-s1:is(:hover, :focus-within)) :is([data-of~=\"d1-a1\"])");
+    }
+
+    [Fact]
     public async Task Tells_unnamed_sources_and_contents_within_contents_apart_without_colour()
     {
         var relation = Sample.Analysis.Attributions[0];

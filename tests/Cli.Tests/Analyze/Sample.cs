@@ -27,6 +27,13 @@ internal static class Sample
                 Confidence = 0.8,
             },
         ],
+        Sources =
+        [
+            new ArticleSource
+            {
+                Id = "s1", Name = "Ann Roe", Title = "minister", Class = SourceClass.NamedPerson, Mentions = [Of("<b>Ms. Roe</b> & sources")], Attributions = ["a1"],
+            },
+        ],
         Claims =
         [
             Claim("c1", "“5 < 6” costs rose") with { AttributedTo = ["a1"], Flags = [new Flag("rule-x", "block", "Mind the <gap>.")] },

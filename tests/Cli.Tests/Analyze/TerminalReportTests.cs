@@ -7,7 +7,7 @@ public sealed class TerminalReportTests
     {
         var report = (await ReportAsync()).Words;
 
-        report.ShouldContain("2 claims, 1 attribution, 0 citations");
+        report.ShouldContain("2 claims, 1 attribution, 1 source, 0 citations");
         report.ShouldContain("“5 < 6” costs rose");
         report.ShouldContain("check-worthiness 0.75 · quantity");
         report.ShouldContain("Ann Roe, minister (named person) · “said” · mixed, warns · likely (80%)");
@@ -22,6 +22,10 @@ public sealed class TerminalReportTests
         report.ShouldContain("sources said[a1] “5 < 6” costs rose. [a1] <b>Ms. Roe</b> & sources = Ann Roe");
         report.ShouldContain("says: “5 < 6” costs rose");
     }
+
+    [Fact]
+    public async Task Names_each_source_once() =>
+        (await ReportAsync()).Words.ShouldContain("s1 Ann Roe, minister (named person) · 1 statement");
 
     [Fact]
     public async Task Has_no_colour_and_keeps_to_its_width_when_it_is_not_a_terminal()

@@ -18,6 +18,8 @@ public sealed class ConfidenceFilterTests
         sure.Claims.Select(claim => claim.Span).ShouldBe(all.Claims.Select(claim => claim.Span));
         var known = sure.Attributions.Select(attribution => attribution.Id).ToHashSet();
         sure.Claims.SelectMany(claim => claim.AttributedTo).ShouldAllBe(id => known.Contains(id));
+        sure.Sources.SelectMany(source => source.Attributions).Order().ShouldBe(sure.Attributions.Where(attribution => attribution.SourceId is not null).Select(attribution => attribution.Id).Order());
+        sure.Sources.ShouldAllBe(source => source.Attributions.Count > 0 && source.Mentions.Count > 0);
     }, iter: 30);
 
     [Fact]
@@ -34,6 +36,7 @@ public sealed class ConfidenceFilterTests
         var sure = Analyzer.Analyze(Text, minConfidence: 1);
 
         sure.Attributions.ShouldBeEmpty();
+        sure.Sources.ShouldBeEmpty();
         sure.Claims.ShouldNotBeEmpty();
         sure.Claims.ShouldAllBe(claim => claim.AttributedTo.Count == 0);
     }

@@ -25,6 +25,7 @@ public sealed class MinConfidenceTests(RunningVerdicts verdicts)
         var claims = analysis.GetProperty("claims").EnumerateArray().ToList();
         claims.Count.ShouldBe(2);
         claims.SelectMany(claim => claim.GetProperty("attributedTo").EnumerateArray()).Select(id => id.GetString()).ShouldBe(shown);
+        analysis.GetProperty("sources").EnumerateArray().SelectMany(source => source.GetProperty("attributions").EnumerateArray()).Select(id => id.GetString()).ShouldBe(shown);
     }
 
     [Fact]
