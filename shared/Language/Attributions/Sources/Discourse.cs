@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FactCheck.Language.Attributions.Speakers;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
@@ -11,52 +10,31 @@ internal sealed class Discourse
     /// <summary>How far to the left of its noun a phrase is looked for.</summary>
     private const int LongestPhrase = 8;
 
-    private const int NearSentences = 3;
-
-    private static readonly FrozenDictionary<string, string> Offices = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["sen."] = "senator",
-        ["rep."] = "representative",
-        ["gov."] = "governor",
-        ["gen."] = "general",
-        ["col."] = "colonel",
-        ["lt."] = "lieutenant",
-        ["sgt."] = "sergeant",
-        ["capt."] = "captain",
-        ["prof."] = "professor",
-        ["dr."] = "doctor",
-        ["rev."] = "pastor",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly Document document;
     private readonly DocumentSyntax syntax;
     private readonly Persons persons;
     private readonly SourcePhraseReader phrases;
-    private readonly SourceClassifier classifier;
     private readonly QuotedSpeakers speakers;
     private readonly HashSet<int> sourceTokens;
     private readonly Focus focus;
     private readonly Dictionary<int, Referent> byToken = [];
-    private readonly Dictionary<Person, Referent> byPerson = [];
-    private readonly Dictionary<string, Referent> byNoun = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> sentences = [];
-    private int referents;
+    private readonly Descriptions descriptions;
 
     /// <param name="syntax">The document with its trees.</param>
     /// <param name="persons">Whom it names.</param>
-    /// <param name="classifier">For what is met for the first time.</param>
+    /// <param name="readers">What reads its noun phrases.</param>
     /// <param name="speakers">Whose words are whose.</param>
     /// <param name="sourceTokens">The heads of the sources of relations.</param>
-    public Discourse(DocumentSyntax syntax, Persons persons, SourceClassifier classifier, QuotedSpeakers speakers, HashSet<int> sourceTokens)
+    public Discourse(DocumentSyntax syntax, Persons persons, PhraseReaders readers, QuotedSpeakers speakers, HashSet<int> sourceTokens)
     {
         this.syntax = syntax;
         document = syntax.Document;
         this.persons = persons;
-        this.classifier = classifier;
         this.speakers = speakers;
         this.sourceTokens = sourceTokens;
-        phrases = new SourcePhraseReader(document);
+        phrases = readers.Phrases;
         focus = new Focus(document);
+        descriptions = new Descriptions(document, persons, readers, focus, At);
         Read();
     }
 
@@ -82,7 +60,7 @@ internal sealed class Discourse
             }
             else if (IsPlaceOrBody(i))
             {
-                Add(i, New(null, SourceClass.NamedOrganisation, isPlural: false, isHuman: false));
+                Add(i, descriptions.New(null, SourceClass.NamedOrganisation, isPlural: false, isHuman: false));
             }
             else if (Pronouns.Number(Word(i)) != PronounNumber.None)
             {
@@ -91,11 +69,9 @@ internal sealed class Discourse
         }
     }
 
-    private Referent New(Person? person, SourceClass sourceClass, bool isPlural, bool isHuman) => new(referents++, person, sourceClass, isPlural, isHuman);
-
     private void Add(int token, Referent referent, OccurrenceRole? role = null)
     {
-        sentences[referent.Number] = document.Tokens[token].Sentence;
+        descriptions.Note(referent, token);
         byToken[token] = referent;
         var at = document.Tokens[token];
         var isSource = sourceTokens.Contains(token);
@@ -107,19 +83,7 @@ internal sealed class Discourse
 
     private void AddPerson(PersonMention mention)
     {
-        if (!byPerson.TryGetValue(mention.Person, out var referent))
-        {
-            byPerson[mention.Person] = referent = New(mention.Person, SourceClass.NamedPerson, isPlural: false, isHuman: true);
-        }
-        foreach (var word in (mention.Name.Title ?? "").Split(' '))
-        {
-            var office = word.ToLowerInvariant();
-            office = Offices.GetValueOrDefault(office, office);
-            if (SourceLexicon.Noun(office).IsHuman)
-            {
-                byNoun[office] = referent;
-            }
-        }
+        var referent = descriptions.Of(mention);
         var range = mention.Name.Range;
         for (var i = range.Start; i < range.End; i++)
         {
@@ -128,7 +92,7 @@ internal sealed class Discourse
         Add(range.End - 1, referent, RoleOf(range.Start, range.End));
         if (IsPairedBefore(range.Start))
         {
-            Add(range.Start, New(null, SourceClass.NamedPerson, isPlural: true, isHuman: true));
+            Add(range.Start, descriptions.New(null, SourceClass.NamedPerson, isPlural: true, isHuman: true));
         }
     }
 
@@ -155,9 +119,14 @@ internal sealed class Discourse
         var phrase = phrases.Read(new TokenRange(PhraseStart(i, sentence.Start), Math.Min(i + LongestPhrase, sentence.End)));
         if (phrase.Head != i)
         {
-            phrase = phrase with { Head = i, Modifiers = phrase.Modifiers with { End = Math.Max(phrase.Modifiers.Start, i) }, Description = new TokenRange(i + 1, Math.Min(i + LongestPhrase, sentence.End)) };
+            phrase = phrase with
+            {
+                Head = i,
+                Modifiers = phrase.Modifiers with { End = Math.Max(phrase.Modifiers.Start, i) },
+                Description = new TokenRange(i + 1, Math.Min(i + LongestPhrase, sentence.End)),
+            };
         }
-        Add(i, Resolve(phrase, noun));
+        Add(i, descriptions.Of(phrase, noun));
     }
 
     /// <summary>The "Republican" of "Republican presidential hopefuls".</summary>
@@ -180,59 +149,6 @@ internal sealed class Discourse
             }
         }
         return start;
-    }
-
-    /// <summary>What a phrase stands for: something new, or what the text has brought in before.</summary>
-    public Referent Resolve(SourcePhrase phrase, SourceNoun noun)
-    {
-        var word = Word(phrase.Head);
-        var isHuman = noun.IsHuman && !noun.IsPlural && !SourceLexicon.Groups.Contains(word);
-        var isPlural = noun.IsPlural || phrase.IsSeveral || SourceLexicon.Groups.Contains(word);
-        if (classifier.HeadPerson(phrase) is { } named)
-        {
-            return byPerson.GetValueOrDefault(named.Person) ?? (byPerson[named.Person] = New(named.Person, SourceClass.NamedPerson, isPlural: false, isHuman: true));
-        }
-        if (ApposedTo(phrase) is { } described)
-        {
-            return byNoun[word] = described;
-        }
-        // "Candidate says": in headlines a bare singular is as definite as any.
-        var isGiven = phrase.Determination is Determination.Definite or Determination.Possessive || (phrase.Determination == Determination.Bare && !phrase.IsSeveral && word is "president" or "candidate" or "nominee" or "governor" or "senator" or "mayor" or "pope" or "premier");
-        if (isGiven && !phrase.IsShare && byNoun.TryGetValue(word, out var known) && known.IsHuman == isHuman && (isHuman || noun.IsPlural == known.IsPlural)
-            && !(known.Person is null && IsOffice(noun) && phrase.Determination == Determination.Definite && IsFar(known, phrase)))
-        {
-            return noun.IsBody && known.Class is SourceClass.UnnamedPerson or SourceClass.UnnamedOfficial && Word(phrase.Modifiers.Start) is not ("that" or "this")
-                ? byNoun[word] = known with { Class = SourceClass.NamedOrganisation }
-                : known;
-        }
-        if (isGiven && isHuman && IsOneOfAKind(phrase, noun))
-        {
-            return byNoun[word] = focus.Best(phrase.Head, Pronouns.FitNamed, null, null) is { } inMind
-                ? inMind
-                : New(null, SourceClass.NamedPerson, isPlural, isHuman);
-        }
-        return byNoun[word] = New(null, classifier.Classify(phrase), isPlural, isHuman);
-    }
-
-    private static bool IsOffice(SourceNoun noun) => noun.Kind == NounKind.Official;
-
-    /// <summary>"A president may …" says nothing of whom "the president" is ten sentences later, or "the former president" at once.</summary>
-    private bool IsFar(Referent known, SourcePhrase phrase) =>
-        phrase.Modifiers.Length > 1 || document.Tokens[phrase.Head].Sentence - sentences.GetValueOrDefault(known.Number) > NearSentences;
-
-    /// <summary>"the senator", "the candidate": a reader knows whom; of "the aide" and "his lawyer" insiders alone do.</summary>
-    private bool IsOneOfAKind(SourcePhrase phrase, SourceNoun noun) => Word(phrase.Head) switch
-    {
-        "official" or "aide" or "adviser" or "advisor" or "staffer" or "diplomat" or "officer" or "agent" or "investigator" or "candidacy" => false,
-        "opponent" or "rival" or "predecessor" or "successor" or "boss" or "counterpart" => true,
-        _ => noun.Kind is NounKind.Official or NounKind.Leader || (noun.Kind is NounKind.Person && phrase.Determination == Determination.Definite),
-    };
-
-    /// <summary>"Joe Cole, a spokesman for the port": the noun is he.</summary>
-    private Referent? ApposedTo(SourcePhrase phrase)
-    {
-        var comma = phrase.Modifiers.Start - 1;
-        return comma > 0 && Word(comma) == "," && At(comma - 1) is { Person: not null } person && SourceLexicon.NounAt(document, phrase.Head).IsHuman ? person : null;
     }
 
     private bool IsPlaceOrBody(int i) =>

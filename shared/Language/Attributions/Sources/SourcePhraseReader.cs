@@ -70,7 +70,7 @@ internal sealed class SourcePhraseReader(Document document)
     private int SkipLeading(TokenRange range)
     {
         var start = range.Start;
-        while (start + 1 < range.End && (IsMark(start) || WordClasses.IsAdverb(Word(start)) && !IsCapital(start) || (Leading.Contains(Word(start)) && !IsHeadless(start, range.End)) || (Word(start) is "more" or "fewer" or "less" && Word(start + 1) == "than") || (Word(start) == "so" && Word(start + 1) == "many")))
+        while (start + 1 < range.End && (IsMark(start) || (WordClasses.IsAdverb(Word(start)) && !IsCapital(start) && Word(start) is not "both") || (Leading.Contains(Word(start)) && !IsHeadless(start, range.End)) || (Word(start) is "more" or "fewer" or "less" && Word(start + 1) == "than") || (Word(start) == "so" && Word(start + 1) == "many")))
         {
             start++;
         }
@@ -186,7 +186,8 @@ internal sealed class SourcePhraseReader(Document document)
         }
         for (var i = and + 1; i < limit; i++)
         {
-            if (IsMark(i) || WordClasses.Determiners.Contains(Word(i)) || WordClasses.Prepositions.Contains(Word(i)) || WordClasses.Relatives.Contains(Word(i)) || Word(i) == "'s")
+            var isHyphen = Word(i) == "-" && document.Tokens[i - 1].End == document.Tokens[i].Start;
+            if ((IsMark(i) && !isHyphen) || WordClasses.Determiners.Contains(Word(i)) || WordClasses.Prepositions.Contains(Word(i)) || WordClasses.Relatives.Contains(Word(i)) || Word(i) == "'s")
             {
                 return false;
             }

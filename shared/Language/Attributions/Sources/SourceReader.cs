@@ -13,6 +13,7 @@ internal sealed class SourceReader
     private readonly Document document;
     private readonly IReadOnlyList<RelationSpans> relations;
     private readonly SourcePhraseReader phrases;
+    private readonly NamedHeads heads;
     private readonly SourceClassifier classifier;
     private readonly QuotedSpeakers speakers;
     private readonly Discourse discourse;
@@ -24,11 +25,12 @@ internal sealed class SourceReader
         document = syntax.Document;
         this.relations = relations;
         phrases = new SourcePhraseReader(document);
-        var heads = relations.Where(relation => relation.Source.Count > 0).Select(relation => phrases.Read(relation.Source[0]).Head).ToHashSet();
-        Persons = new Persons(document, heads);
-        classifier = new SourceClassifier(document, Persons);
+        var speaking = relations.Where(relation => relation.Source.Count > 0).Select(relation => phrases.Read(relation.Source[0]).Head).ToHashSet();
+        Persons = new Persons(document, speaking);
+        heads = new NamedHeads(document, Persons);
+        classifier = new SourceClassifier(document, Persons, heads);
         speakers = new QuotedSpeakers(document, Persons, relations);
-        discourse = new Discourse(syntax, Persons, classifier, speakers, heads);
+        discourse = new Discourse(syntax, Persons, new PhraseReaders(phrases, heads, classifier), speakers, speaking);
         antecedents = new Antecedents(syntax, Persons, phrases);
         readings = new SourceReading?[relations.Count];
     }
@@ -82,12 +84,14 @@ internal sealed class SourceReader
     private SourceReading OfPhrase(SourcePhrase phrase)
     {
         var referent = discourse.At(phrase.Head);
-        if (classifier.HeadPerson(phrase) is { } named)
+        if (heads.Of(phrase) is { } named)
         {
             return new SourceReading(SourceClass.NamedPerson, named.Person, discourse.At(named.Name.Range.Start) ?? referent, phrase);
         }
-        var isGiven = phrase.Determination is Determination.Definite or Determination.Possessive or Determination.Bare;
-        if (isGiven && referent is not null && !phrase.IsShare && (referent.IsHuman || SourceLexicon.NounAt(document, phrase.Head).IsBody))
+        var isGiven = phrase.Determination != Determination.Indefinite && !phrase.IsShare;
+        var isPointedAt = document.Tokens[phrase.Modifiers.Start].Word is "that" or "this" or "those" or "these";
+        var isBody = SourceLexicon.NounAt(document, phrase.Head).IsBody;
+        if (referent is not null && ((isGiven && referent.IsHuman) || (isBody && (isPointedAt || referent.Class == SourceClass.NamedOrganisation))))
         {
             return new SourceReading(referent.Class, referent.Person, referent, phrase);
         }

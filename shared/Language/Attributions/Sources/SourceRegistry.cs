@@ -69,7 +69,7 @@ internal sealed class SourceRegistry(Document document)
         {
             start--;
         }
-        return [.. Enumerable.Range(start, phrase.Head + 1 - start).Where(i => words.IsCapital(i) && !WordClasses.Determiners.Contains(words.Word(i))).Select(words.Word)];
+        return [.. Enumerable.Range(start, phrase.Head + 1 - start).Where(i => words.IsCapital(i) && !WordClasses.Determiners.Contains(words.Word(i)) && !WordClasses.SubjectPronouns.Contains(words.Word(i))).Select(words.Word)];
     }
 
     /// <summary>One key for "the Justice Department" and "the Department of Justice", and for "FEC" after or before its long form.</summary>

@@ -7,6 +7,7 @@ internal sealed class NameReader(Document document)
 {
     private const int LongestRun = 12;
     private const int LongestName = 5;
+    private const int MostParticles = 3;
 
     private readonly NameWords words = new(document);
     private readonly Titles titles = new(document, new NameWords(document));
@@ -45,9 +46,9 @@ internal sealed class NameReader(Document document)
             {
                 end++;
             }
-            else if ((words.IsParticle(end) || words.IsHyphen(end)) && end + 1 < limit && words.CanBeName(end + 1))
+            else if (AfterParticles(end, limit) is { } next)
             {
-                end += 2;
+                end = next;
             }
             else if (words.Word(end) == "," && end + 1 < limit && words.IsSuffix(end + 1))
             {
@@ -59,6 +60,17 @@ internal sealed class NameReader(Document document)
             }
         }
         return end;
+    }
+
+    /// <summary>Past "de la Vega" and "-Hawkins"; null where no name goes on.</summary>
+    private int? AfterParticles(int i, int limit)
+    {
+        var next = i;
+        while (next < limit && next - i < MostParticles && (words.IsParticle(next) || words.IsHyphen(next)))
+        {
+            next++;
+        }
+        return next > i && next < limit && words.CanBeName(next) ? next + 1 : null;
     }
 
     private PersonName? Read(int runStart, int runEnd)
@@ -141,7 +153,10 @@ internal sealed class NameReader(Document document)
     }
 
     private bool CanBePerson(int runStart, int start, int end) =>
-        !(end - start == 1 && words.IsSourceNoun(start)) && !words.IsHyphen(runStart - 1) && !words.IsHyphen(end) && words.Word(runStart - 1) != "the" && !words.IsWrittenSmallElsewhere(end - 1) && !(end - start == 1 && OpensSentence(start) && IsLikelyWord(start));
+        !(end - start == 1 && (words.IsSourceNoun(start) || IsPlaceOfBody(start))) && !words.IsHyphen(runStart - 1) && !words.IsHyphen(end) && words.Word(runStart - 1) != "the" && !words.IsWrittenSmallElsewhere(end - 1) && !(end - start == 1 && OpensSentence(start) && IsLikelyWord(start));
+
+    /// <summary>"Tarrow" of "the University of Tarrow"</summary>
+    private bool IsPlaceOfBody(int i) => i > 1 && words.Word(i - 1) == "of" && words.IsCapital(i - 2) && words.IsBodyWord(i - 2);
 
     private bool OpensSentence(int i) => document.SentenceTokens[document.Tokens[i].Sentence].Start == i || document.Tokens[i - 1].Role is QuoteRole.Open or QuoteRole.Reopen;
 
@@ -156,9 +171,12 @@ internal sealed class NameReader(Document document)
     {
         var parts = words.Parts(start, coreEnd);
         var suffix = runEnd > coreEnd ? words.Word(runEnd - 1) : null;
-        var hasParticle = start > 0 && words.IsParticle(start - 1) && document.Tokens[start - 1].Sentence == document.Tokens[start].Sentence;
-        return new PersonName(
-            new TokenRange(hasParticle ? start - 1 : start, runEnd), parts, suffix, title, gender, isCertain);
+        var first = start;
+        while (start - first < MostParticles && first > 0 && words.IsParticle(first - 1) && document.Tokens[first - 1].Sentence == document.Tokens[start].Sentence)
+        {
+            first--;
+        }
+        return new PersonName(new TokenRange(first, runEnd), parts, suffix, title, gender, isCertain);
     }
 
     /// <summary>A lone "Clinton" or "Kelly" is a surname, whatever given name it also is.</summary>

@@ -22,9 +22,7 @@ internal sealed class NameWords(Document document)
         "house senate state white wall supreme district circuit u.s. british french german russian chinese mexican israeli iranian european african asian arab muslim christian jewish catholic latino " +
         "hispanic black monsignor christmas thanksgiving easter islamic judicial freedom green tea super free").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>"Tarrow Valley Water" is no person where the text writes "water" too.</summary>
-    private readonly HashSet<string> lowerCased = document.Tokens.Where(token => char.IsLower(document.Text[token.Start])).Select(token => token.Word)
-        .ToHashSet(StringComparer.Ordinal);
+    private HashSet<string>? lowerCased;
 
     public string Word(int i) => i >= 0 && i < document.Tokens.Length ? document.Tokens[i].Word : "";
 
@@ -70,7 +68,8 @@ internal sealed class NameWords(Document document)
 
     public bool IsSuffix(int i) => Suffixes.Contains(Word(i));
 
-    public bool IsInitial(int i) => IsCapital(i) && (document.Tokens[i].Length == 1 || document.Form(i)[^1] == '.' && IsLettersAndPoints(i) && !IsOffice(i) && !IsCourtesy(i));
+    public bool IsInitial(int i) =>
+        IsCapital(i) && (document.Tokens[i].Length == 1 || (document.Form(i)[^1] == '.' && IsLettersAndPoints(i) && !IsOffice(i) && !IsCourtesy(i)));
 
     /// <summary>"J.", "J.D."</summary>
     private bool IsLettersAndPoints(int i) =>
@@ -80,7 +79,12 @@ internal sealed class NameWords(Document document)
 
     public bool IsQualifier(int i) => Qualifiers.Contains(Word(i)) || SourceLexicon.Places.Contains(Word(i)) || LooksLikeAdjective(i);
 
-    public bool IsWrittenSmallElsewhere(int i) => lowerCased.Contains(Word(i));
+    /// <summary>"Tarrow Valley Water" is no person where the text writes "water" too.</summary>
+    public bool IsWrittenSmallElsewhere(int i)
+    {
+        lowerCased ??= document.Tokens.Where(token => char.IsLower(document.Text[token.Start])).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        return lowerCased.Contains(Word(i));
+    }
 
     /// <summary>A word of bodies' names, and no surname.</summary>
     public bool IsBodyWord(int i) =>

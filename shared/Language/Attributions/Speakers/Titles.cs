@@ -15,7 +15,7 @@ internal sealed class Titles(Document document, NameWords words)
         {
             return Range(runStart - 2, nameStart);
         }
-        var start = runStart;
+        var start = words.Word(runStart - 1) is "state" or "staff" && words.Word(runStart - 2) == "of" && words.IsOffice(runStart - 3) ? runStart - 3 : runStart;
         while (start > 0 && runStart - start < LongestTrade && words.IsOffice(start - 1) && char.IsLower(document.Form(start - 1)[0]))
         {
             start--;

@@ -18,8 +18,6 @@ internal sealed class StanceReader(DocumentSyntax syntax)
         "claim claims idea ideas notion notions suggestion suggestions allegation allegations charge charges accusation accusations argument arguments assertion assertions report reports rumor rumors " +
         "criticism criticisms theory theories story stories possibility link links connection question questions concern concerns characterization contention that reporting speculation talk");
 
-    public Stance Of(RelationSpans relation) => Read(new CueClause(syntax, relation));
-
     public (Stance Stance, bool IsNegated, bool IsHedged) Read(RelationSpans relation)
     {
         var clause = new CueClause(syntax, relation);
@@ -129,6 +127,7 @@ internal sealed class StanceReader(DocumentSyntax syntax)
     private static Stance OfAsk(CueClause clause, StanceMatch match, bool isToDo)
     {
         var verb = clause.VerbAfterTo(match.Words.Start);
+        isToDo |= verb >= 0 && !clause.ContentIsQuestion && !clause.ContentIsQuoted;
         return isToDo ? verb >= 0 && Talking.Contains(clause.Word(verb)) && clause.Word(verb) is not "be" and not "give" and not "provide" ? Stance.Asks : Stance.Directs
             : clause.Word(clause.ContentStart) == "for" || clause.Word(match.Words.End) == "for" ? Stance.Directs
             : Stance.Asks;
