@@ -1,4 +1,5 @@
 using FactCheck.Language.Attributions.Cues;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Attributions.Roles;
 using FactCheck.Language.Attributions.Verification;
 using FactCheck.Language.Learning;
@@ -8,14 +9,14 @@ using FactCheck.Language.Text;
 namespace FactCheck.Language.Attributions;
 
 /// <summary>
-/// The trained models that find attributions, one after the other: cues in two passes, the source and content of each cue, and the
-/// verifier. They were trained on each other's output and ship in one file.
+/// The trained models that find attributions, one after the other: cues in two passes, readings of each cue, the
+/// ranker that chooses among them, and the verifier. They were trained on each other's output and ship in one file.
 /// </summary>
 internal sealed record AttributionModel(
-    CuePriors Priors, LinearChain FirstCues, LinearChain SecondCues, LinearChain Roles, LinearChain Verifier, float Threshold)
+    CuePriors Priors, LinearChain FirstCues, LinearChain SecondCues, LinearChain Roles, Ranker Ranker, LinearChain Verifier, float Threshold)
 {
     public const string Kind = "attribution";
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly Lazy<AttributionModel> Embedded = new(() => Read(ModelReader.Embedded(Kind, Kind, Version)));
 
@@ -27,6 +28,7 @@ internal sealed record AttributionModel(
         LinearChain.Read(model.Section("first cues"), CueStates.Shape),
         LinearChain.Read(model.Section("second cues"), CueStates.Shape),
         LinearChain.Read(model.Section("roles"), RoleStates.Shape),
+        Ranker.Read(model.Section("ranker")),
         LinearChain.Read(model.Section("verifier"), RelationVerifier.Shape),
         model.Section("threshold").Single());
 
@@ -37,6 +39,7 @@ internal sealed record AttributionModel(
         FirstCues.Write(model.Section("first cues"));
         SecondCues.Write(model.Section("second cues"));
         Roles.Write(model.Section("roles"));
+        Ranker.Write(model.Section("ranker"));
         Verifier.Write(model.Section("verifier"));
         model.Section("threshold").Single(Threshold);
         return model.ToArray();
@@ -47,7 +50,7 @@ internal sealed record AttributionModel(
     {
         var view = new CueView(new TokenView(document, syntax), Priors);
         var cues = CueTagger.SecondPass(SecondCues, view, CueTagger.FirstPass(FirstCues, view));
-        var relations = RoleTagger.Tag(Roles, view.Tokens, cues);
+        var relations = ReadingRanker.Choose(Ranker, view.Tokens, RoleTagger.Read(Roles, view.Tokens, cues));
         return RelationVerifier.Choose(relations, RelationVerifier.Verify(Verifier, view, relations), Threshold);
     }
 }

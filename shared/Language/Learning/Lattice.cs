@@ -81,6 +81,13 @@ internal sealed class Lattice(ChainShape shape)
     public double BestPathThrough(ushort through, MoveWeights moves, ReadOnlySpan<ushort> allowed, ReadOnlySpan<byte> classes, Span<byte> path) =>
         new BestPaths(shape, scores, cameFrom).Find(through, moves, allowed, classes, path) - LogPartition;
 
+    /// <summary>Fills the search with the several best paths; returns what to take from their scores for the logarithms of their probabilities.</summary>
+    public double BestPaths(NBestPaths search, MoveWeights moves, ReadOnlySpan<ushort> allowed, ReadOnlySpan<byte> classes)
+    {
+        search.Find(Scores, moves, allowed, classes);
+        return LogPartition;
+    }
+
     /// <summary>Exponentials of the scores, the greatest taken out so that none overflows; returns that greatest score.</summary>
     private float FillPotentials(int step, ushort allowed)
     {

@@ -53,4 +53,16 @@ internal sealed class LinearChain(ChainShape shape, FeatureTable table, MoveWeig
     /// <summary>The same among the paths through some states (bits); negative infinity where there is none.</summary>
     public double BestPathThrough(ushort through, ChainSequence sequence, Lattice lattice, Span<byte> path) =>
         lattice.BestPathThrough(through, moves, sequence.Allowed, sequence.Classes, path);
+
+    /// <summary>The several best paths; returns the logarithm of the sum over all paths, to take from their scores.</summary>
+    public double BestPaths(ChainSequence sequence, Lattice lattice, NBestPaths search) =>
+        lattice.BestPaths(search, moves, sequence.Allowed, sequence.Classes);
+
+    /// <summary>The probability of a state at a step, given the one before; zero where it may not follow.</summary>
+    public double Follows(ChainSequence sequence, Lattice lattice, int step, byte from, byte to)
+    {
+        var move = Shape.MoveBetween(from, to);
+        var before = lattice.Marginal(step - 1, from);
+        return move < 0 || before <= 0 ? 0 : lattice.Marginal(step, new ChainMove(from, to), moves.FactorsOf(sequence.Classes[step])[move]) / before;
+    }
 }

@@ -55,13 +55,18 @@ public static class AttributionTrainer
         var roleTraining = new RoleTraining(articles, cues);
         var roles = roleTraining.Train();
         progress.Report($"roles: {roles.Features} features");
-        var relations = roleTraining.TagUnseen();
+        var readings = roleTraining.ReadUnseen();
         progress.Report("roles: read unseen");
+
+        var readingTraining = new ReadingTraining(articles, readings);
+        var ranker = readingTraining.Train();
+        progress.Report($"readings: {ranker.Features} features");
+        var relations = readingTraining.ChooseUnseen();
 
         var verifierTraining = new VerifierTraining(articles, views, relations);
         var (threshold, score) = verifierTraining.BestThreshold();
         progress.Report($"relations of unseen articles: {score} at {threshold:f2}");
-        return new AttributionModel(priors, firstCues, secondCues, roles, verifierTraining.Train(), threshold);
+        return new AttributionModel(priors, firstCues, secondCues, roles, ranker, verifierTraining.Train(), threshold);
     }
 
     private static bool IsHeldOut(int article) => article % HeldOutEvery == FirstHeldOut;

@@ -39,8 +39,8 @@ internal sealed class RoleTraining
 
     public LinearChain Train() => trainer.Train();
 
-    /// <summary>The relations of every article by a model trained without it.</summary>
-    public List<TaggedRelation>[] TagUnseen()
+    /// <summary>The readings of every article's cues by a model trained without it.</summary>
+    public List<TaggedRelation>[] ReadUnseen()
     {
         var results = new List<TaggedRelation>[articles.Count];
         for (var fold = 0; fold < Folds; fold++)
@@ -51,7 +51,7 @@ internal sealed class RoleTraining
             {
                 if (i % Folds == left)
                 {
-                    results[i] = RoleTagger.Tag(model, articles[i].Tokens, cues[i]);
+                    results[i] = RoleTagger.Read(model, articles[i].Tokens, cues[i]);
                 }
             });
         }
@@ -65,7 +65,7 @@ internal sealed class RoleTraining
 
     private static IEnumerable<LabelledSequence> Label(AttributionArticle article, List<CueCandidate> found)
     {
-        var all = found.Where(cue => cue.Probability >= LeastProbability).Select(cue => (Cue: cue, Marked: Marked(article, cue.Range))).ToList();
+        var all = CueCandidate.WithoutOverlap(found, LeastProbability).Select(cue => (Cue: cue, Marked: Marked(article, cue.Range))).ToList();
         foreach (var relation in article.Relations)
         {
             if (!all.Exists(known => known.Cue.Range == relation.Cue[0]))

@@ -1,5 +1,6 @@
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Attributions.Cues;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Attributions.Roles;
 using FactCheck.Language.Attributions.Verification;
 using FactCheck.Language.Evaluation;
@@ -12,15 +13,15 @@ internal sealed class VerifierTraining
 {
     private const float LowestThreshold = 0.1f, HighestThreshold = 0.65f, ThresholdStep = 0.05f;
 
-    private static readonly ChainTraining Settings = new() { Epochs = 8, Rate = 0.05f, Decay = 0.02f, LeastCount = 3, Runs = 2 };
+    private static readonly ChainTraining Settings = new() { Epochs = 6, Rate = 0.02f, Decay = 0.01f, LeastCount = 3, Runs = 2 };
 
     private readonly IReadOnlyList<AttributionArticle> articles;
     private readonly CueView[] views;
-    private readonly List<TaggedRelation>[] relations;
+    private readonly List<RankedRelation>[] relations;
     private readonly ChainTrainer trainer;
     private readonly int[] articleOf;
 
-    public VerifierTraining(IReadOnlyList<AttributionArticle> articles, CueView[] views, List<TaggedRelation>[] relations)
+    public VerifierTraining(IReadOnlyList<AttributionArticle> articles, CueView[] views, List<RankedRelation>[] relations)
     {
         (this.articles, this.views, this.relations) = (articles, views, relations);
         var decisions = articles.Select((_, i) => Label(i).ToArray()).ToArray();
@@ -66,7 +67,7 @@ internal sealed class VerifierTraining
         var sequence = new ChainSequence();
         for (var i = 0; i < relations[article].Count; i++)
         {
-            var relation = relations[article][i];
+            var relation = relations[article][i].Relation;
             if (!articles[article].IsDiscarded(relation.Cue.Range))
             {
                 templates.Write(i, sequence);

@@ -10,10 +10,9 @@ namespace FactCheck.Language.Attributions.Cues;
 internal static class CueTagger
 {
     /// <summary>Less probable cues are not looked at again.</summary>
-    public const float LeastProbability = 0.15f;
+    public const float LeastProbability = 0.05f;
 
-    /// <summary>A cue below the best path goes on while "inside" is nearly as probable as "outside".</summary>
-    private const double GoesOn = 0.8;
+    private const int LongestCue = 8;
 
     /// <summary>The probability that a cue begins, for each token.</summary>
     public static float[] FirstPass(LinearChain chain, CueView view)
@@ -32,60 +31,36 @@ internal static class CueTagger
         return begins;
     }
 
-    /// <summary>The cues that are probable enough, in order of the text and without overlap.</summary>
+    /// <summary>The stretches that are probable enough to be cues, in order of their starts; they may overlap.</summary>
     public static List<CueCandidate> SecondPass(LinearChain chain, CueView view, float[] first)
     {
         var found = new List<CueCandidate>();
         var (sequence, lattice) = (new ChainSequence(), new Lattice(chain.Shape));
-        var path = new byte[Chunks.Longest];
         foreach (var chunk in Chunks.Of(view.Tokens.Document))
         {
             CueTemplates.Write(view, chunk, first, sequence);
             chain.Run(sequence, lattice);
-            chain.BestPath(sequence, lattice, path.AsSpan(0, chunk.Length));
-            Read(path.AsSpan(0, chunk.Length), lattice, chunk.Start, found);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                AddFrom(i, chain, sequence, lattice, chunk, found);
+            }
         }
         return found;
     }
 
-    private static void Read(ReadOnlySpan<byte> path, Lattice lattice, int offset, List<CueCandidate> found)
+    /// <summary>Each stretch's probability is the chain's own: that a cue begins, goes on, and goes on no further.</summary>
+    private static void AddFrom(int start, LinearChain chain, ChainSequence sequence, Lattice lattice, TokenRange chunk, List<CueCandidate> found)
     {
-        for (var i = 0; i < path.Length;)
+        var probability = lattice.Marginal(start, CueStates.Begin);
+        var state = CueStates.Begin;
+        for (var end = start + 1; probability >= LeastProbability && end - start <= LongestCue; end++)
         {
-            var end = i + 1;
-            if (path[i] == CueStates.Begin)
+            var goesOn = end < chunk.Length ? chain.Follows(sequence, lattice, end, state, CueStates.Inside) : 0;
+            if (probability * (1 - goesOn) >= LeastProbability)
             {
-                while (end < path.Length && path[end] == CueStates.Inside)
-                {
-                    end++;
-                }
-                found.Add(new CueCandidate(new TokenRange(offset + i, offset + end), Weakest(lattice, i, end)));
+                found.Add(new CueCandidate(new TokenRange(chunk.Start + start, chunk.Start + end), (float)(probability * (1 - goesOn))));
             }
-            else if (lattice.Marginal(i, CueStates.Begin) is var begins && begins > LeastProbability)
-            {
-                while (end < path.Length && path[end] == CueStates.Outside && ProbablyGoesOn(lattice, end))
-                {
-                    end++;
-                }
-                found.Add(new CueCandidate(new TokenRange(offset + i, offset + end), (float)begins));
-            }
-            i = end;
+            (probability, state) = (probability * goesOn, CueStates.Inside);
         }
-    }
-
-    private static float Weakest(Lattice lattice, int start, int end)
-    {
-        var weakest = 1.0;
-        for (var i = start; i < end; i++)
-        {
-            weakest = Math.Min(weakest, 1 - lattice.Marginal(i, CueStates.Outside));
-        }
-        return (float)weakest;
-    }
-
-    private static bool ProbablyGoesOn(Lattice lattice, int i)
-    {
-        var inside = lattice.Marginal(i, CueStates.Inside);
-        return inside > GoesOn * lattice.Marginal(i, CueStates.Outside) && inside > lattice.Marginal(i, CueStates.Begin);
     }
 }

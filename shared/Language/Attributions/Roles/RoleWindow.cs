@@ -5,7 +5,7 @@ namespace FactCheck.Language.Attributions.Roles;
 /// <summary>Where the source and the content of a cue are looked for.</summary>
 internal static class RoleWindow
 {
-    private const int SentencesBefore = 1, SentencesAfter = 2;
+    private const int SentencesBefore = 1, SentencesAfter = 3;
 
     private const int TokensBefore = 150, TokensAfter = 250;
 

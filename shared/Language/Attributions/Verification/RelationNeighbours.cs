@@ -1,19 +1,20 @@
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Attributions.Roles;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions.Verification;
 
 /// <summary>How relations of one document lie over one another.</summary>
-internal sealed class RelationNeighbours(IReadOnlyList<TaggedRelation> all)
+internal sealed class RelationNeighbours(IReadOnlyList<RankedRelation> all)
 {
     /// <summary>Relations looked at on each side, in order of their cues: windows reach no further, and the work stays linear.</summary>
     private const int Reach = 24;
 
     /// <summary>The most probable other cue in whose content this one's cue stands; 0 where it stands in none.</summary>
-    public float Around(int index) => Strongest(index, other => Overlaps(other.Content, all[index].Cue.Range));
+    public float Around(int index) => Strongest(index, other => Overlaps(other.Content, all[index].Relation.Cue.Range));
 
     /// <summary>The most probable other cue whose content shares tokens with this one's.</summary>
-    public float Claiming(int index) => Strongest(index, other => all[index].Content.Any(piece => Overlaps(other.Content, piece)));
+    public float Claiming(int index) => Strongest(index, other => all[index].Relation.Content.Any(piece => Overlaps(other.Content, piece)));
 
     private float Strongest(int index, Func<TaggedRelation, bool> holds)
     {
@@ -21,9 +22,9 @@ internal sealed class RelationNeighbours(IReadOnlyList<TaggedRelation> all)
         var end = Math.Min(all.Count, index + Reach + 1);
         for (var i = Math.Max(0, index - Reach); i < end; i++)
         {
-            if (i != index && all[i].Cue.Probability > strongest && holds(all[i]))
+            if (i != index && all[i].CueProbability > strongest && holds(all[i].Relation))
             {
-                strongest = all[i].Cue.Probability;
+                strongest = all[i].CueProbability;
             }
         }
         return strongest;

@@ -1,4 +1,5 @@
 using FactCheck.Language.Attributions.Cues;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Attributions.Roles;
 
 namespace FactCheck.Language.Attributions.Verification;
@@ -6,15 +7,16 @@ namespace FactCheck.Language.Attributions.Verification;
 /// <summary>A relation in the small numbers that the verifier's templates are filled with.</summary>
 internal readonly struct RelationParts
 {
-    private static readonly double[] ReadingClasses = [-8, -4, -2, -1, -0.5, -0.2, -0.05];
-
-    public RelationParts(CueView view, TaggedRelation relation)
+    public RelationParts(CueView view, RankedRelation ranked)
     {
         var tokens = view.Tokens;
+        var relation = ranked.Relation;
         Relation = relation;
         Head = CueHead.Of(tokens, relation.Cue.Range);
-        CueProbability = (uint)(relation.Cue.Probability * 20);
-        ReadingProbability = (uint)(ReadingClasses.Length - ReadingClasses.Count(threshold => relation.LogProbability > threshold));
+        CueProbability = (uint)(ranked.CueProbability * 20);
+        EdgesProbability = (uint)(relation.Cue.Probability * 20);
+        RankProbability = (uint)(ranked.Probability * 10);
+        ReadingProbability = ReadingTemplates.ProbabilityClass(relation.LogProbability);
         Roles = (relation.Source is null ? 0u : 1) + (2 * (uint)Math.Min(2, relation.Content.Count));
         ContentLength = (uint)Math.Min(8, relation.Content.Sum(piece => piece.Length) / 3);
         var start = relation.Cue.Range.Start;
@@ -29,8 +31,14 @@ internal readonly struct RelationParts
     /// <summary>The cue's head.</summary>
     public int Head { get; }
 
-    /// <summary>In twentieths.</summary>
+    /// <summary>That there is a cue here, whatever its edges; in twentieths.</summary>
     public uint CueProbability { get; }
+
+    /// <summary>That the cue has just these edges, in twentieths.</summary>
+    public uint EdgesProbability { get; }
+
+    /// <summary>That this is the best reading, in tenths.</summary>
+    public uint RankProbability { get; }
 
     /// <summary>Class of the probability of the roles, 0 the most certain.</summary>
     public uint ReadingProbability { get; }

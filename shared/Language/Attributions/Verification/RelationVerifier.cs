@@ -1,5 +1,5 @@
 using FactCheck.Language.Attributions.Cues;
-using FactCheck.Language.Attributions.Roles;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Learning;
 
 namespace FactCheck.Language.Attributions.Verification;
@@ -13,7 +13,7 @@ internal static class RelationVerifier
     public static readonly ChainShape Shape = new(labels: [Wrong, Right], starts: 0b11, follows: [0b11, 0b11], stepClasses: 1);
 
     /// <summary>The probability of each relation of a document.</summary>
-    public static float[] Verify(LinearChain chain, CueView view, IReadOnlyList<TaggedRelation> relations)
+    public static float[] Verify(LinearChain chain, CueView view, IReadOnlyList<RankedRelation> relations)
     {
         var templates = new VerifierTemplates(view, relations);
         var (sequence, lattice) = (new ChainSequence(), new Lattice(chain.Shape));
@@ -28,13 +28,13 @@ internal static class RelationVerifier
     }
 
     /// <summary>The relations at or over a threshold, of those that share tokens of their cues only the most probable; in order of the text.</summary>
-    public static List<RelationSpans> Choose(IReadOnlyList<TaggedRelation> relations, float[] probabilities, float threshold)
+    public static List<RelationSpans> Choose(IReadOnlyList<RankedRelation> relations, float[] probabilities, float threshold)
     {
         var taken = new HashSet<int>();
         var chosen = new List<RelationSpans>();
         foreach (var i in Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= threshold).OrderByDescending(i => probabilities[i]))
         {
-            var relation = relations[i];
+            var relation = relations[i].Relation;
             var cue = Enumerable.Range(relation.Cue.Range.Start, relation.Cue.Range.Length);
             if (!cue.Any(taken.Contains))
             {

@@ -1,12 +1,12 @@
 using FactCheck.Language.Attributions.Cues;
-using FactCheck.Language.Attributions.Roles;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Learning;
 using static FactCheck.Language.Learning.FeatureHash;
 
 namespace FactCheck.Language.Attributions.Verification;
 
 /// <summary>What tells a right relation from a wrong one: how sure the models before were, its parts, and the relations around it.</summary>
-internal sealed class VerifierTemplates(CueView view, IReadOnlyList<TaggedRelation> all)
+internal sealed class VerifierTemplates(CueView view, IReadOnlyList<RankedRelation> all)
 {
     private const uint Absent = 0xFFFF_FFF5;
 
@@ -39,6 +39,9 @@ internal sealed class VerifierTemplates(CueView view, IReadOnlyList<TaggedRelati
         to.Add(Mix(9, parts.Order, roles));
         to.Add(Mix(10, parts.Quoted));
         to.Add(Mix(11, parts.Quoted, cue));
+        to.Add(Mix(12, parts.EdgesProbability));
+        to.Add(Mix(13, parts.RankProbability));
+        to.Add(Mix(14, parts.RankProbability, cue));
     }
 
     private void AddWords(RelationParts parts, ChainSequence to)
