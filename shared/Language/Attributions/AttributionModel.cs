@@ -45,12 +45,15 @@ internal sealed record AttributionModel(
         return model.ToArray();
     }
 
-    /// <summary>The relations of a document, in order of their cues.</summary>
-    public List<RelationSpans> Find(Document document, DocumentSyntax syntax)
+    /// <summary>The relations of a document that are at least so probable, in order of their cues.</summary>
+    public List<RelationSpans> Find(Document document, DocumentSyntax syntax, float leastProbability)
     {
         var view = new CueView(new TokenView(document, syntax), Priors);
         var cues = CueTagger.SecondPass(SecondCues, view, CueTagger.FirstPass(FirstCues, view));
         var relations = ReadingRanker.Choose(Ranker, view.Tokens, RoleTagger.Read(Roles, view.Tokens, cues));
-        return RelationVerifier.Choose(relations, RelationVerifier.Verify(Verifier, view, relations), Threshold);
+        return RelationVerifier.Choose(relations, RelationVerifier.Verify(Verifier, view, relations), leastProbability);
     }
+
+    /// <summary>The same, where F1 of whole relations is highest.</summary>
+    public List<RelationSpans> Find(Document document, DocumentSyntax syntax) => Find(document, syntax, Threshold);
 }

@@ -9,7 +9,7 @@ internal sealed class CueTraining
 {
     public const int Folds = 5;
 
-    private static readonly ChainTraining Settings = new() { Epochs = 4, Rate = 0.025f, Decay = 0.02f, LeastCount = 4, Runs = 2 };
+    private static readonly ChainTraining Settings = new() { Epochs = 4, Rate = 0.025f, Decay = 0.02f, LeastCount = 4, Runs = 4 };
 
     private readonly CueView[] views;
     private readonly ChainTrainer trainer;

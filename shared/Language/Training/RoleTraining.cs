@@ -19,7 +19,7 @@ internal sealed class RoleTraining
     /// </summary>
     private const float NotFound = 0.36f, FoundOtherwise = 0.3f;
 
-    private static readonly ChainTraining Settings = new() { Epochs = 4, Rate = 0.02f, Decay = 0.02f, LeastCount = 4, Runs = 2 };
+    private static readonly ChainTraining Settings = new() { Epochs = 4, Rate = 0.02f, Decay = 0.02f, LeastCount = 4, Runs = 4 };
 
     private readonly IReadOnlyList<AttributionArticle> articles;
     private readonly List<CueCandidate>[] cues;

@@ -1,5 +1,3 @@
-using FactCheck.Language.Text;
-
 namespace FactCheck.Language.Attributions;
 
 /// <summary>How a cue takes its source and content.</summary>
@@ -31,18 +29,4 @@ internal enum CueFrame
 internal enum CueForm
 {
     Finite,
-
-    /// <summary>"…, adding that …": the subject is the clause's before it.</summary>
-    Participle,
-
-    /// <summary>"was accused", "proposed by": the source, if any, follows "by".</summary>
-    Passive,
-
-    Phrase,
-}
-
-/// <summary>A word or phrase that attributes, with its auxiliaries, negation and particles.</summary>
-internal sealed record Cue(TokenRange Range, int Head, CueFrame Frame, CueForm Form, Stance Stance)
-{
-    public bool IsQuotable => Frame is CueFrame.Say or CueFrame.Tell or CueFrame.Quote;
 }
