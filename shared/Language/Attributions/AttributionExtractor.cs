@@ -1,3 +1,4 @@
+using FactCheck.Language.Attributions.Layout;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
@@ -18,6 +19,7 @@ public static class AttributionExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         var syntax = SyntaxAnalyzer.Analyze(document);
-        return RelationWriter.Write(syntax, AttributionModel.Shipped.Find(document, syntax, (float)minConfidence));
+        var learnt = AttributionModel.Shipped.Find(document, syntax, (float)minConfidence);
+        return RelationWriter.Write(syntax, LayoutRelations.AddTo(learnt, document, minConfidence));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class TokenView
             Mark.Close => "''",
             Mark.InnerOpen => "`",
             Mark.InnerClose => "'",
-            _ => token.Word is "—" or "–" or "--" ? "-" : token.Word == "…" ? "..." : token.Word,
+            _ => token.Word is "—" or "–" or "―" or "--" ? "-" : token.Word == "…" ? "..." : token.Word,
         };
         Words[i] = FeatureHash.Of(word);
         Prefixes[i] = word.Length >= PrefixLength ? FeatureHash.OfPrefix(word, PrefixLength) : Words[i];

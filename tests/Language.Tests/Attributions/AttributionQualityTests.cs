@@ -23,9 +23,9 @@ public class AttributionQualityTests
         var scores = scorer.Scores;
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"source {scores.Source}, cue {scores.Cue}, content {scores.Content}, overlap {scores.Relations.Overlap}, exact {scores.Relations.Exact}, direct {scores.Direct.Overlap}");
-        scores.Source.F1.ShouldBeGreaterThan(0.76);
-        scores.Cue.F1.ShouldBeGreaterThan(0.71);
-        scores.Content.F1.ShouldBeGreaterThan(0.62);
+        scores.Source.Exact.F1.ShouldBeGreaterThan(0.76);
+        scores.Cue.Exact.F1.ShouldBeGreaterThan(0.71);
+        scores.Content.Exact.F1.ShouldBeGreaterThan(0.62);
         scores.Relations.Overlap.F1.ShouldBeGreaterThan(0.76);
         scores.Relations.Exact.F1.ShouldBeGreaterThan(0.52);
         scores.Direct.Overlap.Recall.ShouldBeGreaterThan(0.92);

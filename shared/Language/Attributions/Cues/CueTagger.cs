@@ -14,6 +14,9 @@ internal static class CueTagger
 
     private const int LongestCue = 8;
 
+    /// <summary>No sentence of the training articles has so many; in a text that is full of cues the least probable are left out.</summary>
+    private const int MostCandidates = 32;
+
     /// <summary>The probability that a cue begins, for each token.</summary>
     public static float[] FirstPass(LinearChain chain, CueView view)
     {
@@ -40,12 +43,25 @@ internal static class CueTagger
         {
             CueTemplates.Write(view, chunk, first, sequence);
             chain.Run(sequence, lattice);
+            var before = found.Count;
             for (var i = 0; i < chunk.Length; i++)
             {
                 AddFrom(i, chain, sequence, lattice, chunk, found);
             }
+            KeepMostProbable(found, before);
         }
         return found;
+    }
+
+    private static void KeepMostProbable(List<CueCandidate> found, int from)
+    {
+        if (found.Count - from > MostCandidates)
+        {
+            var kept = found.Skip(from).OrderByDescending(candidate => candidate.Probability).Take(MostCandidates)
+                .OrderBy(candidate => candidate.Range.Start).ThenBy(candidate => candidate.Range.End).ToList();
+            found.RemoveRange(from, found.Count - from);
+            found.AddRange(kept);
+        }
     }
 
     /// <summary>Each stretch's probability is the chain's own: that a cue begins, goes on, and goes on no further.</summary>

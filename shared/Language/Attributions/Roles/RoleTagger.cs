@@ -1,4 +1,5 @@
 using FactCheck.Language.Attributions.Cues;
+using FactCheck.Language.Attributions.Ranking;
 using FactCheck.Language.Learning;
 using FactCheck.Language.Text;
 
@@ -35,8 +36,12 @@ internal static class RoleTagger
             for (var i = 0; i < search.Count; i++)
             {
                 search.Path(i, states);
-                found.Add(Decode(cue, states, view.Window.Start, search.Scores[i] - all));
-                hasContent |= found[^1].Content.Count > 0;
+                var reading = Decode(cue, states, view.Window.Start, search.Scores[i] - all);
+                if (ReadingRules.IsPossible(tokens, reading) || i == search.Count - 1)
+                {
+                    found.Add(reading);
+                    hasContent |= reading.Content.Count > 0;
+                }
             }
             // A relation without content is none: there must be a reading with some, however unlikely.
             if (!hasContent && chain.BestPathThrough(RoleStates.BeginsContent, sequence, lattice, states) is var probability && probability > double.NegativeInfinity)
