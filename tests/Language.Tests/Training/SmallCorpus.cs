@@ -14,6 +14,9 @@ internal static class SmallCorpus
 {
     private const int Articles = 40, SentencesEach = 12;
 
+    /// <summary>Whatever threshold so little text suggests.</summary>
+    private const float LeastProbability = 0.5f;
+
     private static readonly string[] Speakers =
         ["Ms. Ortiz", "the mayor", "Mr. Zarif", "two officials", "the company", "Jane Li", "a report", "the minister", "he", "critics", "Mr. Cole", "she"];
 
@@ -42,7 +45,7 @@ internal static class SmallCorpus
     {
         var document = Document.Parse(text);
         var syntax = SyntaxAnalyzer.Analyze(document);
-        return [.. RelationWriter.Write(syntax, model.Find(document, syntax)).Select(Attributions.Relations.Note)];
+        return [.. RelationWriter.Write(syntax, model.Find(document, syntax, LeastProbability)).Select(Attributions.Relations.Note)];
     }
 
     private static AttributionArticle Article(string name, Random random)

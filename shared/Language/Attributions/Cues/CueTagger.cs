@@ -14,8 +14,8 @@ internal static class CueTagger
 
     private const int LongestCue = 8;
 
-    /// <summary>No sentence of the training articles has so many; in a text that is full of cues the least probable are left out.</summary>
-    private const int MostCandidates = 32;
+    /// <summary>Some for each sentence and one more in so many tokens: in a text that is full of cues the least probable are left out.</summary>
+    private const int AlwaysCandidates = 6, TokensForOneMore = 8;
 
     /// <summary>The probability that a cue begins, for each token.</summary>
     public static float[] FirstPass(LinearChain chain, CueView view)
@@ -48,16 +48,16 @@ internal static class CueTagger
             {
                 AddFrom(i, chain, sequence, lattice, chunk, found);
             }
-            KeepMostProbable(found, before);
+            KeepMostProbable(found, before, AlwaysCandidates + (chunk.Length / TokensForOneMore));
         }
         return found;
     }
 
-    private static void KeepMostProbable(List<CueCandidate> found, int from)
+    private static void KeepMostProbable(List<CueCandidate> found, int from, int most)
     {
-        if (found.Count - from > MostCandidates)
+        if (found.Count - from > most)
         {
-            var kept = found.Skip(from).OrderByDescending(candidate => candidate.Probability).Take(MostCandidates)
+            var kept = found.Skip(from).OrderByDescending(candidate => candidate.Probability).Take(most)
                 .OrderBy(candidate => candidate.Range.Start).ThenBy(candidate => candidate.Range.End).ToList();
             found.RemoveRange(from, found.Count - from);
             found.AddRange(kept);
