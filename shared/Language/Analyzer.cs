@@ -33,7 +33,7 @@ public static class Analyzer
             Engine = Engine.Version,
         };
     }
-    private static IReadOnlyList<AttributionRelation> Attributions(Document document, double? minConfidence) => minConfidence is { } least
-        ? [.. AttributionExtractor.Extract(document).Where(attribution => attribution.Confidence >= least)]
-        : AttributionExtractor.Extract(document);
+
+    private static IReadOnlyList<AttributionRelation> Attributions(Document document, double? minConfidence) =>
+        minConfidence is { } least ? AttributionExtractor.Extract(document, least) : AttributionExtractor.Extract(document);
 }

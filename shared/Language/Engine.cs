@@ -5,7 +5,7 @@ public static class Engine
 {
     public static EngineVersion Version { get; } = new("1.4.0", new Dictionary<string, string>
     {
-        ["attribution"] = "rules-1",
+        ["attribution"] = "trained-1",
         ["claims"] = "rules-1",
     });
 }
