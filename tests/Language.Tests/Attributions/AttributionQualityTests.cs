@@ -23,11 +23,11 @@ public class AttributionQualityTests
         var scores = scorer.Scores;
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"source {scores.Source}, cue {scores.Cue}, content {scores.Content}, overlap {scores.Relations.Overlap}, exact {scores.Relations.Exact}, direct {scores.Direct.Overlap}");
-        scores.Source.Exact.F1.ShouldBeGreaterThan(0.76);
-        scores.Cue.Exact.F1.ShouldBeGreaterThan(0.71);
-        scores.Content.Exact.F1.ShouldBeGreaterThan(0.62);
-        scores.Relations.Overlap.F1.ShouldBeGreaterThan(0.76);
-        scores.Relations.Exact.F1.ShouldBeGreaterThan(0.52);
-        scores.Direct.Overlap.Recall.ShouldBeGreaterThan(0.92);
+        scores.Source.Exact.F1.ShouldBeGreaterThan(0.78);
+        scores.Cue.Exact.F1.ShouldBeGreaterThan(0.73);
+        scores.Content.Exact.F1.ShouldBeGreaterThan(0.64);
+        scores.Relations.Overlap.F1.ShouldBeGreaterThan(0.78);
+        scores.Relations.Exact.F1.ShouldBeGreaterThan(0.54);
+        scores.Direct.Overlap.Recall.ShouldBeGreaterThan(0.90);
     }
 }

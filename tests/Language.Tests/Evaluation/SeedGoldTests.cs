@@ -12,12 +12,12 @@ public class SeedGoldTests
     /// <summary>Per cent, as the command prints them, with the engine of the day they were written. Raise them when it gets better.</summary>
     private static readonly (string Figure, double Floor, Func<Headlines, Estimate> Of)[] Floors =
     [
-        ("source exact", 67.9, figures => figures.Source),
-        ("cue exact", 88.9, figures => figures.Cue),
-        ("content exact", 80.2, figures => figures.Content),
-        ("relation", 89.7, figures => figures.Relation),
-        ("relation exact", 56.1, figures => figures.RelationExact),
-        ("direct quotes, recall", 98.9, figures => figures.DirectRecall),
+        ("source exact", 84.9, figures => figures.Source),
+        ("cue exact", 89.5, figures => figures.Cue),
+        ("content exact", 86.9, figures => figures.Content),
+        ("relation", 91.9, figures => figures.Relation),
+        ("relation exact", 74.4, figures => figures.RelationExact),
+        ("direct quotes, recall", 100.0, figures => figures.DirectRecall),
     ];
 
     public static TheoryData<string> Names => [.. SeedGold.Names];
