@@ -31,7 +31,7 @@ internal sealed class SourceReader
         classifier = new SourceClassifier(document, Persons, heads);
         speakers = new QuotedSpeakers(document, Persons, relations);
         discourse = new Discourse(syntax, Persons, new PhraseReaders(phrases, heads, classifier), speakers, speaking);
-        antecedents = new Antecedents(syntax, Persons, phrases);
+        antecedents = new Antecedents(syntax, Persons);
         readings = new SourceReading?[relations.Count];
     }
 

@@ -1,3 +1,4 @@
+using FactCheck.Language.Attributions.Sources;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Attributions.Speakers;
@@ -70,9 +71,8 @@ internal sealed class Titles(Document document, NameWords words)
         return false;
     }
 
-    private bool IsPlainNoun(int i) =>
-        i >= 0 && char.IsLower(document.Form(i)[0]) && !WordClasses.Determiners.Contains(words.Word(i)) && !WordClasses.Prepositions.Contains(words.Word(i))
-        && !WordClasses.ClauseWords.Contains(words.Word(i)) && !WordClasses.Auxiliaries.Contains(words.Word(i)) && CueLexicon.Find(words.Word(i)).IsEmpty;
+    /// <summary>The "campaign" of "campaign manager".</summary>
+    private bool IsPlainNoun(int i) => i >= 0 && char.IsLower(document.Form(i)[0]) && SourceLexicon.Noun(words.Word(i)).Kind != NounKind.Unknown;
 
     private string Range(int start, int end) => document.MentionOf(new TokenRange(start, end)).Text;
 }

@@ -56,7 +56,7 @@ internal sealed class StanceReader(DocumentSyntax syntax)
             {
                 return InPlace(clause, purpose);
             }
-            light ??= match.IsLight ? match : null;
+            light = match.IsLight && (light is null || light.Stance == Stance.Neutral) ? match : light;
             i = match.Words.End - 1;
         }
         return light is not null ? InPlace(clause, light) : OfUnknown(clause, unknownVerb);
@@ -92,7 +92,7 @@ internal sealed class StanceReader(DocumentSyntax syntax)
     {
         var word = syntax.Document.Tokens[i].Word;
         return WordClasses.Auxiliaries.Contains(word) || WordClasses.Determiners.Contains(word) || WordClasses.SubjectPronouns.Contains(word)
-            || (WordClasses.Prepositions.Contains(word) && !Tags.IsVerb(syntax.Tags[i]));
+            || (WordClasses.Prepositions.Contains(word) && word != "against" && !Tags.IsVerb(syntax.Tags[i]));
     }
 
     /// <summary>"called him a liar": neutral where the name is plain.</summary>
@@ -117,6 +117,7 @@ internal sealed class StanceReader(DocumentSyntax syntax)
             "tell" or "email" or "text" when clause.ContentAfterCue && clause.Word(clause.ContentStart) == "to" => Stance.Directs,
             "reject" or "dismiss" or "rule" or "brush" or "shrug" or "rejection" or "dismissal" => match.Stance != Stance.Neutral && (clause.ContentSpeaksOf(Statements) || clause.ContentIsQuoted) ? Stance.Denies : match.Stance,
             "interest" or "interested" => clause.IsGerundAt(clause.ContentStart) || isToDo ? Stance.Commits : match.Stance,
+            "determined" => isToDo ? Stance.Commits : Stance.Confirms,
             "recall" => clause.Word(match.Words.Start) == "recall" ? Stance.Believes : match.Stance,
             "decline" or "refuse" or "refusal" => OfRefusal(clause, match),
             "project" when clause.Word(match.Words.Start) == "projecting" => Stance.Neutral,
