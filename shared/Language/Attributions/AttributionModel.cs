@@ -54,6 +54,6 @@ internal sealed record AttributionModel(
         return RelationVerifier.Choose(relations, RelationVerifier.Verify(Verifier, view, relations), leastProbability);
     }
 
-    /// <summary>The same, where F1 of whole relations is highest.</summary>
+    /// <summary>The same, from the threshold that training chose.</summary>
     public List<RelationSpans> Find(Document document, DocumentSyntax syntax) => Find(document, syntax, Threshold);
 }

@@ -2,15 +2,6 @@ using System.Collections.Frozen;
 
 namespace FactCheck.Language.Attributions;
 
-internal enum VerbTense
-{
-    Plain,
-    Present,
-    Past,
-    PastParticiple,
-    Participle,
-}
-
 /// <summary>The forms of English verbs: by rule, with the irregular pasts listed.</summary>
 internal static class Inflection
 {
@@ -59,18 +50,18 @@ internal static class Inflection
             ["dub"] = ("dubbed", "dubbed"),
         }.ToFrozenDictionary();
 
-    public static IEnumerable<(string Form, VerbTense Tense)> Of(string verb)
+    public static IEnumerable<string> Of(string verb)
     {
-        yield return (verb, VerbTense.Plain);
-        yield return (WithS(verb), VerbTense.Present);
+        yield return verb;
+        yield return WithS(verb);
         var regular = WithEd(verb);
         var (past, participle) = Irregular.GetValueOrDefault(verb, (regular, regular));
-        yield return (past, VerbTense.Past);
+        yield return past;
         if (participle != past)
         {
-            yield return (participle, VerbTense.PastParticiple);
+            yield return participle;
         }
-        yield return (WithIng(verb, past), VerbTense.Participle);
+        yield return WithIng(verb, past);
     }
 
     private static string WithS(string verb) =>

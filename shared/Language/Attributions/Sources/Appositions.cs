@@ -65,7 +65,7 @@ internal sealed class Appositions(Document document)
     private bool IsDescription(int i) =>
         WordClasses.Determiners.Contains(Word(i)) || Word(i) is "who" or "whose" or "which" or "chairman" or "president" or "director"
             || WordClasses.Titles.Contains(Word(i)) || phrases.IsCapitalised(i) || char.IsDigit(document.Text[document.Tokens[i].Start])
-            || (i + 1 < document.Tokens.Length && CueLexicon.Find(Word(i)).IsEmpty && char.IsLetter(document.Text[document.Tokens[i].Start])
+            || (i + 1 < document.Tokens.Length && !CueLexicon.Contains(Word(i)) && char.IsLetter(document.Text[document.Tokens[i].Start])
                 && !WordClasses.Prepositions.Contains(Word(i)) && !WordClasses.ClauseWords.Contains(Word(i)));
 
     private bool IsAnonymous(int start, int limit)

@@ -77,7 +77,7 @@ internal sealed class NounPhrases(Document document)
                 return i;
             }
             var goesOn = !IsPunctuation(i) && document.Tokens[i].Role == QuoteRole.None && !WordClasses.SubjectPronouns.Contains(word)
-                && !WordClasses.Auxiliaries.Contains(word) && CueLexicon.Find(word).IsEmpty
+                && !WordClasses.Auxiliaries.Contains(word) && !CueLexicon.Contains(word)
                 && (!WordClasses.ClauseWords.Contains(word) || (word == "and" && WordClasses.Publications.Contains(Word(i + 1))));
             if (!goesOn)
             {
@@ -135,7 +135,7 @@ internal sealed class NounPhrases(Document document)
             return false;
         }
         return i - 2 < limit || !WordClasses.NounPrepositions.Contains(Word(i - 1)) || IsPunctuation(i - 2)
-            || WordClasses.ClauseWords.Contains(Word(i - 2)) || CueLexicon.Find(Word(i - 2)).Length > 0;
+            || WordClasses.ClauseWords.Contains(Word(i - 2)) || CueLexicon.Contains(Word(i - 2));
     }
 
     private TokenRange? Trimmed(int start, int end)
