@@ -4,9 +4,10 @@ namespace FactCheck.Language.Syntax;
 
 /// <summary>
 /// The tag, the lemma and the place in the tree of each token of a document: arrays parallel to <see cref="Document.Tokens"/>. The tokens
-/// of a sentence make one tree, no deeper than <see cref="ParserState.Longest"/> and one.
+/// of a sentence make one tree, no deeper than <see cref="ParserState.Longest"/> and one. What the steps of the engine share, so that an
+/// article is parsed once.
 /// </summary>
-internal sealed class DocumentSyntax
+public sealed class DocumentSyntax
 {
     private readonly Arrays arrays;
     private readonly int[] dependents;
@@ -14,7 +15,7 @@ internal sealed class DocumentSyntax
     private readonly int[] depths;
     private readonly TokenRange[] extents;
 
-    public DocumentSyntax(Document document, Arrays arrays)
+    internal DocumentSyntax(Document document, Arrays arrays)
     {
         Document = document;
         this.arrays = arrays;
@@ -27,29 +28,29 @@ internal sealed class DocumentSyntax
     public Document Document { get; }
 
     /// <summary>Places in <see cref="Syntax.Tags.Table"/>.</summary>
-    public byte[] Tags => arrays.Tags;
+    internal byte[] Tags => arrays.Tags;
 
     /// <summary>Lower-cased. Equal lemmas of one word are one string.</summary>
-    public string[] Lemmas => arrays.Lemmas;
+    internal string[] Lemmas => arrays.Lemmas;
 
     /// <summary>Token indexes; -1 for the root of each sentence.</summary>
-    public int[] Heads => arrays.Heads;
+    internal int[] Heads => arrays.Heads;
 
     /// <summary>Places in <see cref="Syntax.Relations.Table"/>.</summary>
-    public byte[] Relations => arrays.Relations;
+    internal byte[] Relations => arrays.Relations;
 
-    public string TagName(int token) => Syntax.Tags.Table[Tags[token]];
+    internal string TagName(int token) => Syntax.Tags.Table[Tags[token]];
 
-    public string RelationName(int token) => Syntax.Relations.Table[Relations[token]];
+    internal string RelationName(int token) => Syntax.Relations.Table[Relations[token]];
 
     /// <summary>The tokens whose head this one is, in order of the text.</summary>
-    public ReadOnlySpan<int> DependentsOf(int token) => dependents.AsSpan(firstDependent[token]..firstDependent[token + 1]);
+    internal ReadOnlySpan<int> DependentsOf(int token) => dependents.AsSpan(firstDependent[token]..firstDependent[token + 1]);
 
     /// <summary>0 for a root.</summary>
-    public int Depth(int token) => depths[token];
+    internal int Depth(int token) => depths[token];
 
     /// <summary>From the leftmost to the rightmost token of the token's subtree, itself included.</summary>
-    public TokenRange ExtentOf(int token) => extents[token];
+    internal TokenRange ExtentOf(int token) => extents[token];
 
     /// <summary>Counts, then places: both in one pass over the tokens.</summary>
     private static (int[] First, int[] All) ListDependents(int[] heads)
