@@ -156,7 +156,14 @@ public sealed record Claim
 
     public required int End { get; init; }
 
+    /// <summary>The words from <see cref="Start"/> to <see cref="End"/>, with what stands between the <see cref="Parts"/>.</summary>
     public required string Text { get; init; }
+
+    /// <summary>
+    /// The stretches that make the claim, where its source interrupts it ("Sales, according to the ministry, fell"); empty where it is
+    /// one stretch.
+    /// </summary>
+    public IReadOnlyList<Mention> Parts { get; init; } = [];
 
     /// <summary>Of <see cref="ClaimTypes"/>; several at once.</summary>
     public required IReadOnlyList<string> Types { get; init; }

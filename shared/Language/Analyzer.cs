@@ -1,5 +1,6 @@
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Claims;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language;
@@ -18,8 +19,8 @@ public static class Analyzer
     {
         var document = Document.Parse(text);
         var language = LanguageDetector.Detect(text);
-        var isEnglish = language == LanguageDetector.English;
-        var attributions = isEnglish ? Attributions(document, minConfidence) : [];
+        var syntax = language == LanguageDetector.English ? SyntaxAnalyzer.Analyze(document) : null;
+        var attributions = syntax is null ? [] : AttributionExtractor.Extract(syntax, minConfidence);
         return new Analysis
         {
             Id = id,
@@ -28,12 +29,9 @@ public static class Analyzer
             Sentences = document.Sentences,
             Attributions = attributions,
             Sources = ArticleSources.Of(attributions),
-            Claims = isEnglish ? ClaimLinker.Link(ClaimExtractor.Extract(document), attributions) : [],
+            Claims = syntax is null ? [] : ClaimLinker.Link(syntax, ClaimExtractor.Extract(syntax), attributions),
             Citations = CitationExtractor.Extract(document),
             Engine = Engine.Version,
         };
     }
-
-    private static IReadOnlyList<AttributionRelation> Attributions(Document document, double? minConfidence) =>
-        minConfidence is { } least ? AttributionExtractor.Extract(document, least) : AttributionExtractor.Extract(document);
 }

@@ -4,6 +4,7 @@ using FactCheck.Contracts.Claims;
 using FactCheck.Language;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Claims;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Attribution.AttributeClaims;
@@ -14,8 +15,9 @@ internal static class AttributionReading
     internal static ClaimsAttributed Read(ClaimsExtracted extracted, DateTimeOffset now)
     {
         var text = extracted.Article.Text;
-        var relations = extracted.DetectedLanguage == LanguageDetector.English ? AttributionExtractor.Extract(Document.Parse(text)) : [];
-        var claims = ClaimLinker.Link([.. extracted.Claims.Select(claim => ToLanguage(claim, text))], relations);
+        var (claims, relations) = extracted.DetectedLanguage == LanguageDetector.English
+            ? Attribute([.. extracted.Claims.Select(claim => ToLanguage(claim, text))], Document.Parse(text))
+            : ([], []);
         return new ClaimsAttributed
         {
             Article = extracted.Article,
@@ -27,6 +29,13 @@ internal static class AttributionReading
             EngineVersion = Engine.Version.Version,
             OccurredAt = now,
         };
+    }
+
+    private static (IReadOnlyList<Claim> Claims, IReadOnlyList<AttributionRelation> Relations) Attribute(IReadOnlyList<Claim> claims, Document document)
+    {
+        var syntax = SyntaxAnalyzer.Analyze(document);
+        var relations = AttributionExtractor.Extract(syntax);
+        return (ClaimLinker.Link(syntax, claims, relations), relations);
     }
 
     private static Claim ToLanguage(ExtractedClaim claim, string text) => new()

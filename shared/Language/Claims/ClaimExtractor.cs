@@ -1,10 +1,11 @@
+using FactCheck.Language.Claims.Spans;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Claims;
 
 /// <summary>
-/// Finds the statements of a text that can be held against the world: sentences, or clauses that stand alone. Rules and an
-/// additive score over cues (see <see cref="Claim.CheckWorthiness"/>, <see cref="Claim.Verifiability"/>); bylines, captions'
+/// Finds the statements of a text that can be held against the world: sentences, or clauses that stand alone. Bylines, captions'
 /// credits, menus and notices are left out, as is what is neither verifiable nor worth checking.
 /// </summary>
 public static class ClaimExtractor
@@ -19,28 +20,25 @@ public static class ClaimExtractor
     internal const int LongestSentence = 5_000;
 
     /// <summary>The claims in order of the text, <c>c1</c>, <c>c2</c>, …, without overlap and not yet attributed.</summary>
-    public static IReadOnlyList<Claim> Extract(Document document)
+    public static IReadOnlyList<Claim> Extract(Document document) => Extract(SyntaxAnalyzer.Analyze(document));
+
+    /// <summary>The same, of a text with its trees.</summary>
+    public static IReadOnlyList<Claim> Extract(DocumentSyntax syntax)
     {
-        List<Claim> claims = [];
-        foreach (var sentence in document.Sentences)
-        {
-            if (sentence.Length > LongestSentence || Boilerplate.IsOne(document.Text.AsSpan(sentence.Start, sentence.Length)))
-            {
-                continue;
-            }
-            foreach (var clause in ClauseSplitter.Split(document.Text, sentence))
-            {
-                var claim = ClaimBuilder.Build(document.Text.AsSpan(clause.Start, clause.Length), clause.Start);
-                if (IsClaim(claim))
-                {
-                    claims.Add(claim);
-                }
-            }
-        }
+        ArgumentNullException.ThrowIfNull(syntax);
+        var nobody = new SaidIndex(syntax, []);
+        var claims = Enumerable.Range(0, syntax.Document.Sentences.Length)
+            .Where(sentence => IsProse(syntax.Document, sentence))
+            .SelectMany(sentence => SentenceClaims.Find(syntax, nobody, sentence))
+            .Select(found => ClaimBuilder.Build(syntax, found.Tokens))
+            .Where(IsClaim);
         return ClaimBuilder.Number(claims);
     }
 
-    private static bool IsClaim(Claim claim) =>
+    internal static bool IsClaim(Claim claim) =>
         WordCount.Of(claim.Text) >= FewestWords
         && (claim.Verifiability >= VerifiabilityFloor || claim.CheckWorthiness >= WorthFloor);
+
+    internal static bool IsProse(Document document, int sentence) =>
+        document.Sentences[sentence] is var span && span.Length <= LongestSentence && !Boilerplate.IsOne(document.Text.AsSpan(span.Start, span.Length));
 }

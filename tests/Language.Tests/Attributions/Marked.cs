@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
@@ -8,7 +9,7 @@ namespace FactCheck.Language.Tests.Attributions;
 /// Texts with their attributions marked, so that what is read of source and cue does not hang on what finds them: <c>[source]</c>,
 /// <c>&lt;cue&gt;</c>, <c>{content}</c>; with several attributions each mark begins with its number, <c>[2 she] &lt;2 said&gt;</c>.
 /// </summary>
-internal static class Marked
+internal static partial class Marked
 {
     public static AttributionRelation Only(string marked) => All(marked).ShouldHaveSingleItem();
 
@@ -38,6 +39,12 @@ internal static class Marked
         }
         return Read(text.ToString(), spans);
     }
+
+    /// <summary>Without the marks.</summary>
+    public static string TextOf(string marked) => Mark().Replace(marked, "");
+
+    [GeneratedRegex(@"[\[<{](?:\d )?|[\]>}]")]
+    private static partial Regex Mark();
 
     private static IReadOnlyList<AttributionRelation> Read(string text, List<(char Mark, char Number, TextSpan Span)> spans)
     {

@@ -57,7 +57,7 @@ public sealed class ClaimExtractorTests
         Extract("The company cut 200 jobs in May, and its rival in Lyon hired 300 workers in June.").Select(claim => claim.Text).ShouldBe(
         [
             "The company cut 200 jobs in May",
-            "its rival in Lyon hired 300 workers in June.",
+            "its rival in Lyon hired 300 workers in June",
         ]);
     }
 

@@ -1,4 +1,5 @@
 using FactCheck.Language.Claims;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Tests.Claims;
@@ -120,9 +121,10 @@ public sealed class ClaimLinkerTests
     {
         public string Text => text;
 
-        public IReadOnlyList<Claim> Claims { get; } = ClaimExtractor.Extract(Document.Parse(text));
+        public DocumentSyntax Syntax { get; } = SyntaxAnalyzer.Analyze(Document.Parse(text));
 
-        public IReadOnlyList<Claim> Link(params AttributionRelation[] attributions) => ClaimLinker.Link(Claims, attributions);
+        public IReadOnlyList<Claim> Link(params AttributionRelation[] attributions) =>
+            ClaimLinker.Link(Syntax, ClaimExtractor.Extract(Syntax), attributions);
 
         public AttributionRelation Attribution(string id, string source, string cue, params string[] content)
         {
