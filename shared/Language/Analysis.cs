@@ -205,9 +205,6 @@ public static class ClaimTypes
     public const string Definition = "definition";
 }
 
-/// <summary>A number with its unit, as read and normalised ("$1.2 billion" → 1200000000, USD).</summary>
-public sealed record Quantity(int Start, int End, string Text, double Value, string? Unit, bool Approximate);
-
 /// <summary>A policy rule that fired. Severity is <c>info</c>, <c>warn</c> or <c>block</c>; the reason is a sentence.</summary>
 public sealed record Flag(string Rule, string Severity, string Reason);
 

@@ -11,6 +11,7 @@ internal static class EvaluateCommand
         LabelCommands.Sources(),
         LabelCommands.Stances(),
         LabelCommands.Speakers(),
+        LabelCommands.Quantities(),
     };
 
     /// <summary>Any seed will do, as long as it stays: the same answers then have the same intervals.</summary>

@@ -7,8 +7,8 @@ using FactCheck.Language.Evaluation.Labels;
 namespace FactCheck.Cli.Evaluation;
 
 /// <summary>
-/// <c>factcheck evaluate sources|stances|speakers</c>: class of source, stance and speaker, given the right spans, held against the
-/// labels of tests/Language.Tests/Gold.
+/// <c>factcheck evaluate sources|stances|speakers|quantities</c>: class of source, stance and speaker, given the right spans, and the
+/// quantities of sentences, held against the labels of tests/Language.Tests/Gold.
 /// </summary>
 internal static class LabelCommands
 {
@@ -45,6 +45,13 @@ internal static class LabelCommands
 
     public static Command Speakers() => Create(
         "speakers", "Measure to which full name pronouns and short names are resolved, given their spans.", GoldSpeaker.Parse, SpeakerReport.Of, LabelTables.Of);
+
+    public static Command Quantities() => Create(
+        "quantities",
+        "Measure the quantities that are found in sentences: their spans, values and units.",
+        QuantitySentence.Parse,
+        (gold, read, random) => QuantityReport.Of(gold, article => read(article).Text, random),
+        LabelTables.Of);
 
     private static Command Create<TRow, TReport>(
         string name,

@@ -38,6 +38,24 @@ internal static class LabelTables
         yield return Scores("Names given", ("names", report.Names));
     }
 
+    public static IEnumerable<FigureTable> Of(QuantityReport report)
+    {
+        yield return Shares($"F1 of spans in {report.Sentences} sentences, with 95 % interval over articles", ("same span", report.F1));
+        yield return Scores(
+            "Quantities found",
+            [
+                ("same span", report.Spans),
+                ("same span, of sentences drawn from all", report.RandomSpans),
+                ("any overlap", report.Overlaps),
+                .. report.Kinds.Select(kind => (KebabCase.Of(kind.Key), kind.Value)),
+            ]);
+        yield return new FigureTable("Read right, of those with the same span", ["", "right", "of"],
+            [
+                .. new[] { ("value", report.Value), ("unit", report.Unit), ("kind", report.Kind), ("bound", report.Bound), ("approximate or not", report.Approximate) }
+                    .Select(row => (string[])[row.Item1, Percent(row.Item2.Value), $"{row.Item2.Count}"]),
+            ]);
+    }
+
     private static FigureTable Shares(string title, params (string Name, Estimate Share)[] shares) => new(
         title, ["", "right", "from", "to"],
         [.. shares.Select(share => (string[])[share.Name, Percent(share.Share.Value), Percent(share.Share.Low), Percent(share.Share.High)])]);

@@ -47,6 +47,11 @@ internal sealed class LabelRow(LabelTable table, int line, string[] cells)
         where T : struct, Enum =>
         KebabCase.Knows<T>(Cell(column)) ? KebabCase.Read(Cell(column), default(T)) : throw Fault($"there is no {column} \"{Cell(column)}\"");
 
+    public string Words(string column) => Cell(column);
+
+    public double Number(string column) =>
+        double.TryParse(Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Fault($"\"{column}\" is no number");
+
     /// <summary>"120-134"; null for an empty cell or a hyphen.</summary>
     public TextSpan? Offsets(string column)
     {
