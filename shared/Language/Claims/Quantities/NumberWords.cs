@@ -1,79 +1,80 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using RegexMatch = System.Text.RegularExpressions.Match;
 
 namespace FactCheck.Language.Claims;
 
-/// <summary>Numbers as newspapers write them: "1,200", "1.2 billion", "two hundred and fifty", "a dozen", "2.5bn".</summary>
-internal static partial class NumberWords
+/// <summary>What a word for a number may do in one.</summary>
+internal enum NumberRole
 {
-    private const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private const string Ones = "one|two|three|four|five|six|seven|eight|nine";
-    private const string Teens = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
-    private const string Scales = "hundred|thousand|million|billion|trillion|dozen";
+    None,
+    Zero,
 
-    /// <summary>"12", "1,200", "0.5".</summary>
-    public const string Digits = @"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)";
+    /// <summary>"one" to "nine".</summary>
+    Unit,
 
-    /// <summary>"2.5 million", "2.5million", "300k", "1.2bn".</summary>
-    public const string DigitsWithScale = Digits + @"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen)\b|(?:bn|mn|tn|k|m)\b)?";
+    /// <summary>"ten" to "nineteen".</summary>
+    Teen,
 
-    /// <summary>"two", "a dozen", "two hundred and fifty thousand"; "one" and "a" only before a scale, since alone they seldom count.</summary>
-    public const string Words =
-        "(?:(?:(?:a|one|several|half a)\\s+(?=" + Scales + ")(?:" + Scales + ")|(?:" + Tens + ")(?:[-\\s](?:" + Ones + "))?|" + Teens + "|two|three|four|five|six|seven|eight|nine)" +
-        "(?:[\\s-](?:and\\s(?=" + Ones + "|" + Tens + "|" + Teens + "))?(?:" + Scales + "|" + Tens + "|" + Teens + "|" + Ones + ")\\b)*)";
+    /// <summary>"twenty" to "ninety".</summary>
+    Tens,
 
-    private static readonly FrozenDictionary<string, double> Values = Numbered(
-        (1, "a one several"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"),
-        (10, "ten"), (11, "eleven"), (12, "twelve dozen"), (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"),
-        (17, "seventeen"), (18, "eighteen"), (19, "nineteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"),
-        (60, "sixty"), (70, "seventy"), (80, "eighty"), (90, "ninety"), (100, "hundred"), (1e3, "thousand k"), (1e6, "million m mn"),
-        (1e9, "billion bn"), (1e12, "trillion tn"), (0.5, "half"));
+    /// <summary>"hundred", "million", "dozen".</summary>
+    Scale,
 
-    /// <summary>The value of a number matched by one of the patterns above.</summary>
-    public static double Value(string number)
-    {
-        double total = 0;
-        double current = 0;
-        foreach (RegexMatch piece in Piece().Matches(number))
-        {
-            if (char.IsDigit(piece.ValueSpan[0]))
-            {
-                current = double.Parse(piece.ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
-                continue;
-            }
-            if (!Values.TryGetValue(piece.Value.ToLowerInvariant(), out var value))
-            {
-                continue;
-            }
-            if (value < 1)
-            {
-                current = value;
-            }
-            else if (IsScale(value, piece.Value))
-            {
-                current = (current is 0 ? 1 : current) * value;
-                if (value >= 1000)
-                {
-                    total += current;
-                    current = 0;
-                }
-            }
-            else if (current is not 0.5)
-            {
-                current += value;
-            }
-        }
-        return total + current;
-    }
+    /// <summary>"hundreds", "dozens".</summary>
+    Crowd,
 
-    private static bool IsScale(double value, string word) =>
-        value >= 100 || word.Equals("dozen", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"second", "third" and so on; the value is the rank. From "third" on also a part of a whole.</summary>
+    Ordinal,
 
-    private static FrozenDictionary<string, double> Numbered(params (double Value, string Words)[] entries) =>
-        entries.SelectMany(entry => entry.Words.Split(' ').Select(word => KeyValuePair.Create(word, entry.Value))).ToFrozenDictionary();
+    /// <summary>"half", "quarter", "thirds"; the value is what it divides by.</summary>
+    Part,
 
-    [GeneratedRegex(Digits + "|[a-z]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Piece();
+    /// <summary>"a", "an".</summary>
+    Article,
+
+    /// <summary>"several", "few", "couple": numbers only with a scale.</summary>
+    Vague,
+}
+
+/// <summary>A word for a number.</summary>
+internal sealed record NumberWord(NumberRole Role, double Value);
+
+/// <summary>The words that numbers are written with.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, NumberWord> Words = Table().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static NumberWord? Of(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var found) ? found : null;
+
+    private static IEnumerable<KeyValuePair<string, NumberWord>> Table() =>
+    [
+        .. Each(NumberRole.Zero, 0, 0, "zero"),
+        .. Each(NumberRole.Unit, 1, 1, "one two three four five six seven eight nine"),
+        .. Each(NumberRole.Teen, 10, 1, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+        .. Each(NumberRole.Tens, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
+        .. Each(NumberRole.Ordinal, 2, 1, "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+        .. Each(NumberRole.Ordinal, 30, 10, "thirtieth fortieth fiftieth"),
+        .. Each(NumberRole.Ordinal, 100, 0, "hundredth"),
+        .. Each(NumberRole.Part, 2, 0, "half halves"),
+        .. Each(NumberRole.Part, 4, 0, "quarter quarters"),
+        .. Each(NumberRole.Part, 3, 1, "thirds fourths fifths sixths sevenths eighths ninths tenths"),
+        .. Each(NumberRole.Article, 1, 0, "a an"),
+        .. Each(NumberRole.Vague, 1, 0, "several few couple"),
+        .. Scale(12, "dozen"),
+        .. Scale(100, "hundred"),
+        .. Scale(1e3, "thousand"),
+        .. Scale(1e6, "million"),
+        .. Scale(1e9, "billion"),
+        .. Scale(1e12, "trillion"),
+        .. Each(NumberRole.Crowd, 10, 0, "tens"),
+        .. Each(NumberRole.Crowd, 20, 0, "scores"),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, NumberWord>> Scale(double value, string word) =>
+        [.. Each(NumberRole.Scale, value, 0, word), .. Each(NumberRole.Crowd, value, 0, word + "s")];
+
+    private static IEnumerable<KeyValuePair<string, NumberWord>> Each(NumberRole role, double first, double step, string words) =>
+        words.Split(' ').Select((word, i) => KeyValuePair.Create(word, new NumberWord(role, first + (i * step))));
 }
