@@ -25,18 +25,6 @@ public sealed record Quantity(int Start, int End, string Text, double Value, str
 
     [System.Text.Json.Serialization.JsonIgnore]
     public TextSpan Span => new(Start, End);
-
-    /// <summary>The same in a text that has as many more characters before it.</summary>
-    public Quantity Shift(int characters) => this with
-    {
-        Start = Start + characters,
-        End = End + characters,
-        Counted = Shift(Counted, characters),
-        When = Shift(When, characters),
-    };
-
-    private static Mention? Shift(Mention? mention, int characters) =>
-        mention is null ? null : mention with { Start = mention.Start + characters, End = mention.End + characters };
 }
 
 /// <summary>What sort of number it is, whatever bounds it.</summary>

@@ -17,12 +17,14 @@ public sealed class LabelCommandsTests : IDisposable
         folder.Write("gold/stances-unseen.tsv", Columns + "dev/a\t10\t14\tneutral\t0\t0\trandom\n");
         folder.Write("gold/sources-tune.tsv", "article\tstart\tend\tclass\tplural\taffiliation\tnationality\tbasis\tanonymityReason\tstratum\ndev/a\t0\t9\tnamed-person\t0\t\t\t\t\trandom\n");
         folder.Write("gold/speakers-tune.tsv", "article\tstart\tend\tname\ndev/a\t0\t9\t-\n");
+        folder.Write("gold/quantities-tune.tsv", "article\tsentence\tstart\tend\tvalue\tunit\tkind\tbound\tstratum\ndev/a\t0-14\t0\t14\t\t\tnone\t\trandom\n");
     }
 
     [Theory]
     [InlineData("sources", "unnamed or not")]
     [InlineData("stances", "stance 50.0")]
     [InlineData("speakers", "full name 100.0")]
+    [InlineData("quantities", "F1 of spans in 1 sentences")]
     public async Task Prints_a_report(string labels, string words)
     {
         var result = await RunAsync(labels);

@@ -53,13 +53,4 @@ public sealed class CountedAndWhenTests
     [Fact]
     public void Gives_each_number_the_date_beside_it() =>
         QuantityReader.Read("It went from 166 in May to 139 in June.").Select(quantity => quantity.When?.Text).ShouldBe(["May", "June"]);
-
-    [Fact]
-    public void Moves_with_the_text_it_stands_in()
-    {
-        const string Before = "Well. ";
-        const string Text = "The bank fired 5,300 people in 2016.";
-
-        QuantityReader.Read(Text).Single().Shift(Before.Length).ShouldBe(QuantityReader.Read(Before + Text).Single());
-    }
 }

@@ -27,6 +27,25 @@ public class GoldLabelsTests
     public void Reads_a_speaker_with_and_without_a_name() =>
         GoldSpeaker.Parse("article\tstart\tend\tname\ndev/a\t1\t3\t40-50\ndev/a\t7\t9\t-\n").Select(speaker => speaker.Name).ShouldBe([new TextSpan(40, 50), null]);
 
+    [Fact]
+    public void Reads_the_quantities_of_sentences()
+    {
+        const string Header = "article\tsentence\tstart\tend\tvalue\tunit\tkind\tbound\tapproximate\tstratum\n";
+
+        var sentences = QuantitySentence.Parse(Header
+            + "dev/a\t0-30\t5\t9\t0.2\tshare\tshare\texact\t0\trandom\ndev/a\t0-30\t20\t25\t12\t\tnumber\tat-least\t1\trandom\ndev/a\t31-40\t31\t40\t\t\tnone\t\t\tenriched\n");
+
+        sentences.Select(sentence => (sentence.Article, sentence.Span, sentence.IsRandom)).ShouldBe([("dev/a", new TextSpan(0, 30), true), ("dev/a", new TextSpan(31, 40), false)]);
+        sentences[0].Quantities.ShouldBe(
+            [new(new TextSpan(5, 9), 0.2, "share", QuantityKind.Share, QuantityBound.Exact), new(new TextSpan(20, 25), 12, null, QuantityKind.Number, QuantityBound.AtLeast)]);
+        sentences[1].Quantities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_a_value_that_is_no_number() =>
+        Should.Throw<FormatException>(() => QuantitySentence.Parse("article\tsentence\tstart\tend\tvalue\tunit\tkind\tbound\tstratum\ndev/a\t0-9\t1\t2\tmany\t\tnumber\texact\trandom\n"))
+            .Message.ShouldBe("Line 2: \"value\" is no number.");
+
     [Theory]
     [InlineData("dev/a\t10\t20\tghost\t1\t\t\t\t\trandom", "Line 2: there is no class \"ghost\".")]
     [InlineData("dev/a\t20\t10\tpoll\t1\t\t\t\t\trandom", "Line 2: \"start\" holds no offsets.")]
@@ -44,6 +63,7 @@ public class GoldLabelsTests
     [InlineData("sources", 250)]
     [InlineData("stances", 150)]
     [InlineData("speakers", 150)]
+    [InlineData("quantities", 150)]
     public void Reads_the_labels_of_the_repository(string labels, int rows)
     {
         foreach (var half in new[] { "tune", "unseen" })
@@ -54,6 +74,7 @@ public class GoldLabelsTests
             {
                 "sources" => GoldSource.Parse(tsv).Count,
                 "stances" => GoldStance.Parse(tsv).Count,
+                "quantities" => QuantitySentence.Parse(tsv).Count,
                 _ => GoldSpeaker.Parse(tsv).Count,
             }).ShouldBe(rows);
         }
