@@ -146,65 +146,6 @@ public enum SourceClass
     None,
 }
 
-/// <summary>A statement that can be held against the world.</summary>
-public sealed record Claim
-{
-    /// <summary>Unique within the analysis: <c>c1</c>, <c>c2</c>, … in order of the text.</summary>
-    public required string Id { get; init; }
-
-    public required int Start { get; init; }
-
-    public required int End { get; init; }
-
-    /// <summary>The words from <see cref="Start"/> to <see cref="End"/>, with what stands between the <see cref="Parts"/>.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>
-    /// The stretches that make the claim, where its source interrupts it ("Sales, according to the ministry, fell"); empty where it is
-    /// one stretch.
-    /// </summary>
-    public IReadOnlyList<Mention> Parts { get; init; } = [];
-
-    /// <summary>Of <see cref="ClaimTypes"/>; several at once.</summary>
-    public required IReadOnlyList<string> Types { get; init; }
-
-    /// <summary>0 to 1: how much the public would want it checked (ClaimBuster's sense).</summary>
-    public required double CheckWorthiness { get; init; }
-
-    /// <summary>0 to 1: how far it can be checked at all (PoliClaim's sense).</summary>
-    public required double Verifiability { get; init; }
-
-    /// <summary>Ids of the attributions whose content holds this claim.</summary>
-    public required IReadOnlyList<string> AttributedTo { get; init; }
-
-    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
-
-    /// <summary>Hedges in the claim: "allegedly", "reportedly", "might".</summary>
-    public IReadOnlyList<Mention> Hedges { get; init; } = [];
-
-    public IReadOnlyList<Flag> Flags { get; init; } = [];
-
-    public IReadOnlyList<Match> Matches { get; init; } = [];
-
-    [System.Text.Json.Serialization.JsonIgnore]
-    public TextSpan Span => new(Start, End);
-}
-
-/// <summary>The values of <see cref="Claim.Types"/>.</summary>
-public static class ClaimTypes
-{
-    public const string Quantity = "quantity";
-    public const string Comparison = "comparison";
-    public const string Trend = "trend";
-    public const string Cause = "cause";
-    public const string LawOrRule = "law-or-rule";
-    public const string Event = "event";
-    public const string QuoteOrPosition = "quote-or-position";
-    public const string Prediction = "prediction";
-    public const string PersonalExperience = "personal-experience";
-    public const string Definition = "definition";
-}
-
 /// <summary>A policy rule that fired. Severity is <c>info</c>, <c>warn</c> or <c>block</c>; the reason is a sentence.</summary>
 public sealed record Flag(string Rule, string Severity, string Reason);
 

@@ -1,18 +1,19 @@
 using FactCheck.Language.Claims.Spans;
+using FactCheck.Language.Claims.Types;
 using FactCheck.Language.Syntax;
 
 namespace FactCheck.Language.Claims;
 
-/// <summary>Makes a claim of its tokens: scored, typed, with its quantities and hedges. The id comes later.</summary>
+/// <summary>Makes a claim of its tokens: scored, typed, with its quantities, hedges and conditions. The id comes later.</summary>
 internal static class ClaimBuilder
 {
     public static Claim Build(DocumentSyntax syntax, ClaimTokens tokens)
     {
         var extent = syntax.Document.MentionOf(tokens.Extent);
-        var quantities = QuantityReader.Read(syntax.Document.Text, extent.Span)
-            .Where(quantity => tokens.Parts.Any(part => syntax.Document.SpanOf(part).Contains(new TextSpan(quantity.Start, quantity.End)))).ToList();
-        var cues = CueReader.Read(extent.Text, quantities);
-        var (worth, verifiable) = ClaimScorer.Score(cues);
+        var view = new ClaimView(syntax, tokens);
+        var quantities = QuantitiesOf(syntax, tokens);
+        var cues = ClaimTyper.Read(view, quantities);
+        var (worth, verifiable) = ClaimScorer.Score(CueReader.Read(extent.Text, quantities));
         return new Claim
         {
             Id = "",
@@ -20,16 +21,29 @@ internal static class ClaimBuilder
             End = extent.End,
             Text = extent.Text,
             Parts = tokens.Parts.Count > 1 ? [.. tokens.Parts.Select(syntax.Document.MentionOf)] : [],
-            Types = ClaimTyper.Read(cues),
+            Types = ClaimTyper.TypesOf(cues),
+            TypeCues = cues,
             CheckWorthiness = worth,
             Verifiability = verifiable,
             AttributedTo = [],
             Quantities = quantities,
-            Hedges = HedgeReader.Read(syntax.Document.Text, extent.Span),
+            Hedges = HedgeReader.Read(view),
+            Negations = NegationReader.Read(view),
+            Conditions = ConditionReader.Read(view),
         };
     }
 
     /// <summary>In order of the text, numbered c1, c2, ….</summary>
     public static IReadOnlyList<Claim> Number(IEnumerable<Claim> claims) =>
         [.. claims.OrderBy(claim => claim.Start).ThenBy(claim => claim.End).Select((claim, i) => claim with { Id = $"c{i + 1}" })];
+
+    private static List<Quantity> QuantitiesOf(DocumentSyntax syntax, ClaimTokens tokens)
+    {
+        List<Quantity> found = [];
+        foreach (var part in tokens.Parts)
+        {
+            found.AddRange(QuantityReader.Read(syntax.Document.Text, syntax.Document.SpanOf(part)));
+        }
+        return found;
+    }
 }

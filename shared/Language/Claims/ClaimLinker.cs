@@ -40,9 +40,14 @@ public static class ClaimLinker
         _ => ClaimExtractor.IsClaim(claim),
     };
 
-    private static Claim Attribute(Claim claim, FoundClaim found) => claim with
+    private static Claim Attribute(Claim claim, FoundClaim found)
     {
-        AttributedTo = [.. found.Sayers.Select(said => said.Relation.Id)],
-        Types = claim.Types.Count > 0 || found.Sayers.Count == 0 ? claim.Types : [ClaimTypes.QuoteOrPosition],
-    };
+        var attributed = claim with { AttributedTo = [.. found.Sayers.Select(said => said.Relation.Id)] };
+        if (claim.Types.Count > 0 || found.Sayers.Count == 0)
+        {
+            return attributed;
+        }
+        var cue = found.Sayers[^1].Relation.Cue;
+        return attributed with { Types = [ClaimTypes.QuoteOrPosition], TypeCues = [new TypeCue(ClaimTypes.QuoteOrPosition, cue.Start, cue.End, cue.Text)] };
+    }
 }

@@ -1,4 +1,4 @@
-using FactCheck.Language.Claims;
+using FactCheck.Language.Tests.Claims.Types;
 
 namespace FactCheck.Language.Tests.Claims;
 
@@ -10,9 +10,14 @@ public sealed class HedgeReaderTests
     [InlineData("She may resign.", "may")]
     [InlineData("The fire is believed to have started upstairs.", "is believed to")]
     [InlineData("The suspected arsonist appears to have fled.", "suspected", "appears to")]
+    [InlineData("The mayor is likely to resign.", "likely")]
+    [InlineData("It seems that the vote was rigged.", "seems that")]
+    [InlineData("Perhaps the pilot was asleep.", "Perhaps")]
+    [InlineData("The so-called expert might have lied.", "so-called", "might")]
+    [InlineData("The plan looked good and was apparently approved.", "apparently")]
     public void Finds_hedges_in_order(string text, params string[] hedges)
     {
-        var found = HedgeReader.Read(text);
+        var found = Typed.Claim(text).Hedges;
 
         found.Select(hedge => hedge.Text).ShouldBe(hedges);
         found.ShouldAllBe(hedge => text.Substring(hedge.Start, hedge.End - hedge.Start) == hedge.Text);
@@ -21,5 +26,8 @@ public sealed class HedgeReaderTests
     [Theory]
     [InlineData("Theresa May resigned in May.")]
     [InlineData("The company closed its plant.")]
-    public void Finds_none_in_a_plain_statement(string text) => HedgeReader.Read(text).ShouldBeEmpty();
+    [InlineData("Likely voters prefer the mayor.")]
+    [InlineData("The defendant appeared in court.")]
+    [InlineData("In May 2015 the mine reopened.")]
+    public void Finds_none_in_a_plain_statement(string text) => Typed.Claim(text).Hedges.ShouldBeEmpty();
 }

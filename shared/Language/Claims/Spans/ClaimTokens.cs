@@ -21,8 +21,6 @@ internal sealed record ClaimTokens(IReadOnlyList<TokenRange> Parts)
     public int SharedWith(IEnumerable<TokenRange> ranges) =>
         ranges.Sum(range => Parts.Sum(part => Math.Max(0, Math.Min(part.End, range.End) - Math.Max(part.Start, range.Start))));
 
-    public IEnumerable<int> Tokens => Parts.SelectMany(part => Enumerable.Range(part.Start, part.Length));
-
     public bool Equals(ClaimTokens? other) => other is not null && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode() => HashCode.Combine(Parts.Count, Extent);

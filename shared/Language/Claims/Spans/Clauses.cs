@@ -96,12 +96,25 @@ internal static class Clauses
         {
             for (var i = part.Start; i < part.End && !(hasSubject && hasVerb); i++)
             {
-                hasSubject = hasSubject || (IsSubject(syntax, i) && !IsSubordinate(syntax, i, part)) || IsMistakenVerb(syntax, i, part)
+                hasSubject = hasSubject || (IsSubject(syntax, i) && !IsRelative(syntax, i) && !IsSubordinate(syntax, i, part)) || IsMistakenVerb(syntax, i, part)
                     || (parts.Count > 1 && IsRelative(syntax, i));
                 hasVerb = hasVerb || IsMainVerb(syntax, i, part);
             }
         }
         return hasSubject && hasVerb;
+    }
+
+    /// <summary>Whether there is such a verb, whatever its subject.</summary>
+    public static bool HasMainVerb(DocumentSyntax syntax, TokenRange part)
+    {
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (IsMainVerb(syntax, i, part))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static bool IsWord(DocumentSyntax syntax, int token) => char.IsLetterOrDigit(syntax.Document.Form(token)[0]);

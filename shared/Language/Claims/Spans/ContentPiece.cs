@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
@@ -11,6 +12,9 @@ namespace FactCheck.Language.Claims.Spans;
 internal sealed record ContentPiece(SaidTokens Said, int Sentence, IReadOnlyList<TokenRange> Parts, bool IsClaim)
 {
     private const int FewestQuotedWords = 3;
+
+    private static readonly FrozenSet<string> Reporting = FrozenSet.Create(
+        StringComparer.Ordinal, "say", "add", "argue", "claim", "think", "believe", "insist", "state", "conclude", "suggest", "contend", "maintain", "assert", "allege", "note", "acknowledge", "admit", "concede");
 
     /// <summary>Questions within a sentence ("whether it would work") say nothing that could be held against the world.</summary>
     private static readonly string[] Questions = ["whether", "why", "how", "who", "whom"];
@@ -54,7 +58,7 @@ internal sealed record ContentPiece(SaidTokens Said, int Sentence, IReadOnlyList
     }
 
     private bool IsStatement(DocumentSyntax syntax) =>
-        ((Clauses.IsClause(syntax, Parts) || IsThatClause(syntax)) && !IsQuestion(syntax) && !IsInfinitive(syntax)) || (IsDirectQuote(syntax) && Parts.Sum(part => Clauses.CountWords(syntax, part)) >= FewestQuotedWords);
+        ((Clauses.IsClause(syntax, Parts) || IsThatClause(syntax) || IsReported(syntax)) && !IsQuestion(syntax) && !IsInfinitive(syntax)) || (IsDirectQuote(syntax) && Parts.Sum(part => Clauses.CountWords(syntax, part)) >= FewestQuotedWords);
 
     private bool IsDirectQuote(DocumentSyntax syntax) => Attributions.QuoteTypes.Of(syntax.Document, Parts) == QuoteType.Direct && Said.Relation.Quote == QuoteType.Direct;
 
@@ -62,6 +66,10 @@ internal sealed record ContentPiece(SaidTokens Said, int Sentence, IReadOnlyList
     private bool IsThatClause(DocumentSyntax syntax) =>
         Parts.Count == 1 && syntax.Document.Tokens[Parts[0].Start].Word == "that" && syntax.TagName(Parts[0].Start) == "IN"
         && Enumerable.Range(Parts[0].Start, Parts[0].Length).Any(token => syntax.TagName(token) is "MD" or "VBD" or "VBZ" or "VBP");
+
+    /// <summary>After a verb that takes clauses and little else, a finite verb makes one, though the tree misses its subject.</summary>
+    private bool IsReported(DocumentSyntax syntax) =>
+        Parts.Count == 1 && Reporting.Contains(syntax.Lemmas[Clauses.TopOf(syntax, Said.Cue)]) && Clauses.HasMainVerb(syntax, Parts[0]);
 
     /// <summary>"not to repeat the mistake", whatever else hangs on it.</summary>
     private bool IsInfinitive(DocumentSyntax syntax)
@@ -71,6 +79,7 @@ internal sealed record ContentPiece(SaidTokens Said, int Sentence, IReadOnlyList
         return Parts.Count == 1 && syntax.TagName(first) == "TO";
     }
 
+    /// <summary>Also a clause that only says when or why: "as they waited".</summary>
     private bool IsQuestion(DocumentSyntax syntax)
     {
         var first = Parts[0].Start;
@@ -79,7 +88,9 @@ internal sealed record ContentPiece(SaidTokens Said, int Sentence, IReadOnlyList
             return false;
         }
         var word = syntax.Document.Tokens[first].Word;
-        return Questions.Contains(word) || (MaybeQuestions.Contains(word) && Clauses.TopOf(syntax, Parts[0]) is var top && (syntax.Heads[first] == top || first == top));
+        var top = Clauses.TopOf(syntax, Parts[0]);
+        var opens = syntax.Heads[first] == top || first == top;
+        return Questions.Contains(word) || (opens && (MaybeQuestions.Contains(word) || (word != "that" && syntax.RelationName(first) == "mark")));
     }
 
     private static IEnumerable<TokenRange> BySentence(Document document, TokenRange range)

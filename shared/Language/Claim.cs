@@ -1,0 +1,72 @@
+namespace FactCheck.Language;
+
+/// <summary>A statement that can be held against the world.</summary>
+public sealed record Claim
+{
+    /// <summary>Unique within the analysis: <c>c1</c>, <c>c2</c>, … in order of the text.</summary>
+    public required string Id { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>The words from <see cref="Start"/> to <see cref="End"/>, with what stands between the <see cref="Parts"/>.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>
+    /// The stretches that make the claim, where its source interrupts it ("Sales, according to the ministry, fell"); empty where it is
+    /// one stretch.
+    /// </summary>
+    public IReadOnlyList<Mention> Parts { get; init; } = [];
+
+    /// <summary>Of <see cref="ClaimTypes"/>; several at once.</summary>
+    public required IReadOnlyList<string> Types { get; init; }
+
+    /// <summary>What shows each type: words of the claim, or the attribution's cue for what is only a quote.</summary>
+    public IReadOnlyList<TypeCue> TypeCues { get; init; } = [];
+
+    /// <summary>0 to 1: how much the public would want it checked (ClaimBuster's sense).</summary>
+    public required double CheckWorthiness { get; init; }
+
+    /// <summary>0 to 1: how far it can be checked at all (PoliClaim's sense).</summary>
+    public required double Verifiability { get; init; }
+
+    /// <summary>Ids of the attributions whose content holds this claim.</summary>
+    public required IReadOnlyList<string> AttributedTo { get; init; }
+
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>Hedges in the claim: "allegedly", "reportedly", "might".</summary>
+    public IReadOnlyList<Mention> Hedges { get; init; } = [];
+
+    /// <summary>What denies in the claim: "not", "never", "without".</summary>
+    public IReadOnlyList<Mention> Negations { get; init; } = [];
+
+    /// <summary>What the claim holds under: "if prices fall", "unless the court agrees"; a lone "whether" or "if" where its clause is not found.</summary>
+    public IReadOnlyList<Mention> Conditions { get; init; } = [];
+
+    public IReadOnlyList<Flag> Flags { get; init; } = [];
+
+    public IReadOnlyList<Match> Matches { get; init; } = [];
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TextSpan Span => new(Start, End);
+}
+
+/// <summary>Words that show that a claim is of a type, one of <see cref="ClaimTypes"/>.</summary>
+public sealed record TypeCue(string Type, int Start, int End, string Text);
+
+/// <summary>The values of <see cref="Claim.Types"/>.</summary>
+public static class ClaimTypes
+{
+    public const string Quantity = "quantity";
+    public const string Comparison = "comparison";
+    public const string Trend = "trend";
+    public const string Cause = "cause";
+    public const string LawOrRule = "law-or-rule";
+    public const string Event = "event";
+    public const string QuoteOrPosition = "quote-or-position";
+    public const string Prediction = "prediction";
+    public const string PersonalExperience = "personal-experience";
+    public const string Definition = "definition";
+}
