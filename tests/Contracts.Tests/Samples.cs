@@ -65,7 +65,7 @@ internal static class Samples
     private static ExtractedClaim Extracted() => new()
     {
         Id = "c1", Start = 0, End = 36, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7,
-        Quantities = [new ExtractedQuantity(22, 31, 5, "percent", Approximate: false)], Hedges = [new Span(12, 16)],
+        Quantities = [new ExtractedQuantity(22, 31, 5, "percent", Approximate: true) { Kind = "percent", Bound = "more-than", Counted = new Span(4, 11), When = new Span(32, 36) }], Hedges = [new Span(12, 16)],
     };
 
     private static FoundAttribution Found() => new()

@@ -47,7 +47,7 @@ public sealed class ExtractClaimsTests(PostgresFixture postgres, RabbitMqFixture
         var claim = extracted.Claims.ShouldHaveSingleItem();
         Text[claim.Start..claim.End].ShouldContain("doubled to 8 percent");
         claim.Types.ShouldContain("quantity");
-        claim.Quantities.ShouldContain(quantity => quantity.Value == 8 && quantity.Unit == "percent");
+        claim.Quantities.ShouldContain(quantity => quantity.Value == 8 && quantity.Unit == "percent" && quantity.Kind == "percent" && quantity.Bound == "exact");
         extracted.Citations.ShouldContain(citation => citation.Url == "https://example.com/report");
         (await _progressed.NextAsync(message => message.ArticleId == article.ArticleId)).Stage.ShouldBe(ArticleStages.Extracting);
     }

@@ -48,7 +48,7 @@ internal static class AttributionReading
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
         AttributedTo = [],
-        Quantities = [.. claim.Quantities.Select(quantity => new Quantity(quantity.Start, quantity.End, text[quantity.Start..quantity.End], quantity.Value, quantity.Unit, quantity.Approximate))],
+        Quantities = [.. claim.Quantities.Select(quantity => QuantityReading.ToLanguage(quantity, text))],
         Hedges = [.. claim.Hedges.Select(hedge => new Mention(hedge.Start, hedge.End, text[hedge.Start..hedge.End]))],
     };
 
@@ -62,7 +62,7 @@ internal static class AttributionReading
             Types = claim.Types,
             CheckWorthiness = claim.CheckWorthiness,
             Verifiability = claim.Verifiability,
-            Quantities = [.. claim.Quantities.Select(quantity => new ExtractedQuantity(quantity.Start, quantity.End, quantity.Value, quantity.Unit, quantity.Approximate))],
+            Quantities = [.. claim.Quantities.Select(QuantityReading.ToContract)],
             Hedges = [.. claim.Hedges.Select(hedge => new Span(hedge.Start, hedge.End))],
         },
         AttributedTo = claim.AttributedTo,

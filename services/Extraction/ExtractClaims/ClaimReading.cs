@@ -37,8 +37,16 @@ internal static class ClaimReading
         Types = claim.Types,
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
-        Quantities = [.. claim.Quantities.Select(quantity => new ExtractedQuantity(quantity.Start, quantity.End, quantity.Value, quantity.Unit, quantity.Approximate))],
+        Quantities = [.. claim.Quantities.Select(ToContract)],
         Hedges = [.. claim.Hedges.Select(hedge => new Span(hedge.Start, hedge.End))],
+    };
+
+    private static ExtractedQuantity ToContract(Quantity quantity) => new(quantity.Start, quantity.End, quantity.Value, quantity.Unit, quantity.Approximate)
+    {
+        Kind = KebabCase.Of(quantity.Kind),
+        Bound = KebabCase.Of(quantity.Bound),
+        Counted = quantity.Counted is { } counted ? new Span(counted.Start, counted.End) : null,
+        When = quantity.When is { } when ? new Span(when.Start, when.End) : null,
     };
 
     private static ExtractedCitation ToContract(Citation citation) => new(citation.Kind, citation.Start, citation.End, citation.Url);

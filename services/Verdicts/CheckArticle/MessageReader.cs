@@ -76,7 +76,13 @@ internal static class MessageReader
     }
 
     private static Quantity Read(ExtractedQuantity found, string text) =>
-        new(found.Start, found.End, text[found.Start..found.End], found.Value, found.Unit, found.Approximate);
+        new(found.Start, found.End, text[found.Start..found.End], found.Value, found.Unit, found.Approximate)
+        {
+            Kind = KebabCase.Read(found.Kind, QuantityKind.Number),
+            Bound = KebabCase.Read(found.Bound, found.Approximate ? QuantityBound.About : QuantityBound.Exact),
+            Counted = found.Counted is { } counted ? Mention(counted, text) : null,
+            When = found.When is { } when ? Mention(when, text) : null,
+        };
 
     private static Mention[] Mentions(IEnumerable<Span> spans, string text) => [.. spans.Select(span => Mention(span, text))];
 

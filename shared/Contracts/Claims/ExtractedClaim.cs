@@ -23,8 +23,5 @@ public sealed record ExtractedClaim
     public IReadOnlyList<Span> Hedges { get; init; } = [];
 }
 
-/// <summary>A number in a claim, with its normalised value ("$1.2 billion" is 1200000000, USD).</summary>
-public sealed record ExtractedQuantity(int Start, int End, double Value, string? Unit, bool Approximate);
-
 /// <summary>What the text rests on: a link, a document, another outlet's report.</summary>
 public sealed record ExtractedCitation(string Kind, int Start, int End, string? Url);
