@@ -17,16 +17,22 @@ internal static class AgeReader
 
     private static readonly Vocabulary Turning = new("turned turns turning turn");
 
-    private static readonly Vocabulary Pronouns = new("he she i he's she's i'm he’s she’s i’m");
+    private static readonly Vocabulary Pronouns = new("he she i he's she's i'm they're you're he’s she’s i’m they’re you’re");
 
     private static readonly Vocabulary Being = new("is was am 's");
 
-    /// <summary>Whether the number in these pieces, or the pair of numbers, is an age.</summary>
-    public static bool IsAge(Pieces pieces, int first, int end)
+    /// <summary>Whether the number is an age, or the pair of numbers that it begins.</summary>
+    /// <param name="pieces">The text.</param>
+    /// <param name="amount">The number, or the first of the pair.</param>
+    /// <param name="end">The piece after the number or the pair.</param>
+    public static bool IsAge(Pieces pieces, Amount amount, int end)
     {
-        var number = pieces.Form(first);
-        var isSmall = pieces.IsNumber(first) ? int.TryParse(number, out var age) && age <= Oldest : pieces.Number(first) is not null;
-        return isSmall && (IsOld(pieces, end) || IsAged(pieces, first, end) || IsAfterName(pieces, first, end) || IsLimit(pieces, first, end) || IsTold(pieces, first, end));
+        if (amount is not { Kind: QuantityKind.Number, Unit: null, Value: > 0 and <= Oldest })
+        {
+            return false;
+        }
+        var first = amount.First;
+        return IsOld(pieces, end) || IsAged(pieces, first, end) || (amount.End == end && (IsAfterName(pieces, first, end) || IsLimit(pieces, first, end) || IsTold(pieces, first, end)));
     }
 
     /// <summary>"31-year-old", "70 years old", "two years of age".</summary>

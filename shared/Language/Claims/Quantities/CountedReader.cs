@@ -19,7 +19,7 @@ internal static class CountedReader
         "rights sports arms sales operations communications affairs relations services securities savings systems weapons drugs women men people children states electronics robotics logistics plainclothes earnings damages");
 
     private static readonly Vocabulary Stops = new(
-        "and or in to for from at by on that who which whom whose with when where after before while but if than into because said say says is are was were be been being has have had do does did will would can " +
+        "and or of in behind among across along around near despite toward towards to for from at by on that who which whom whose with when where after before while but if than into because said say says is are was were be been being has have had do does did will would can " +
         "could may might must shall should not n't as about over under against between during since until through without within among per via like there here it he she they we you i him her them me us this these those " +
         "my your our their his its what how why so then also only just even still now ago earlier later away each apiece total more-than came went made took got gave voted told died won lost left helped " +
         "agreed wanted called found showed thought knew used seem seems seemed appear appears appeared remain remained including whether because though although unless too both either neither a an the one");
@@ -65,12 +65,19 @@ internal static class CountedReader
             {
                 first++;
             }
+            // "four of the five judges"
+            first += first > end + 1 && (pieces.IsNumber(first) || pieces.Role(first) is NumberRole.Unit or NumberRole.Teen or NumberRole.Tens) ? 1 : 0;
         }
         return Phrase(pieces, first, isOne);
     }
 
     private static (int First, int End)? Phrase(Pieces pieces, int first, bool isOne)
     {
+        if (pieces.Is(first, "person") || (Measures.IsMeasure(pieces.Form(first)) && !IsPlural(pieces.Form(first)) && !pieces.IsHyphen(first + 1)))
+        {
+            // "a 12 point lead" lacks its hyphen.
+            return (first, first + 1);
+        }
         var (lower, name, last) = (-1, -1, -1);
         for (int i = first, words = 0; words < MostWords && IsInside(pieces, i, first); words++)
         {
@@ -91,8 +98,7 @@ internal static class CountedReader
             // "200 uniformed and plainclothes officers"
             i += pieces.Is(i + 1, "and") && name < 0 ? 2 : 1;
         }
-        // "a 12 point lead" lacks its hyphen.
-        var head = lower >= 0 ? lower : name >= 0 ? name : isOne ? last : Measures.IsMeasure(pieces.Form(first)) || pieces.Is(first, "person") ? first : -1;
+        var head = lower >= 0 ? lower : name >= 0 ? name : isOne ? last : -1;
         return head >= 0 ? (first, head + 1) : null;
     }
 

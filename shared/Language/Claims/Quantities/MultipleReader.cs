@@ -15,7 +15,7 @@ internal static class MultipleReader
     private static readonly Dictionary<string, (double Value, bool IsVerb)>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is multiplied, after "double" and "three times".</summary>
-    private static readonly Vocabulary Multiplied = new("the its their his her our my your what that as this those");
+    private static readonly Vocabulary Multiplied = new("the its their his her our my your what that as");
 
     private static readonly Vocabulary Compared = new(
         "as more less higher lower greater larger bigger smaller faster slower likelier worse better longer shorter stronger richer poorer costlier cheaper older younger what");
@@ -77,7 +77,7 @@ internal static class MultipleReader
             return Of(i, next + 1, numeral.Value);
         }
         var isMultiple = pieces.Is(next, "times")
-            && (Compared.Has(pieces.Form(next + 1)) || (Multiplied.Has(pieces.Form(next + 1)) && (Sizes.Has(pieces.Form(next + 2)) || (!pieces.Is(next + 1, "the") && !pieces.Is(next + 1, "this")))));
+            && (Compared.Has(pieces.Form(next + 1)) || (Multiplied.Has(pieces.Form(next + 1)) && (Sizes.Has(pieces.Form(next + 2)) || !pieces.Is(next + 1, "the"))));
         return isMultiple ? Of(i, next + 1, numeral.Value) : null;
     }
 

@@ -15,6 +15,10 @@ internal static class OrdinalReader
 
     private static readonly Vocabulary Order = new("president presidential secretary annual time anniversary straight consecutive largest most");
 
+    private static readonly Vocabulary Ranking = new("in ranked finished placed came");
+
+    private static readonly Vocabulary Counting = new("every split per each");
+
     public static Amount? Read(Pieces pieces, int i)
     {
         var ordinal = pieces.IsNumber(i) ? InDigits(pieces, i) : InWords(pieces, i);
@@ -54,25 +58,38 @@ internal static class OrdinalReader
         {
             return true;
         }
-        // “13th”, a film's title; "the 15th", a date.
-        return pieces.IsName(i) || (pieces.IsNumber(i) && pieces.Form(i).Length <= 2 && !IsLate(pieces.Form(i)) && !pieces.IsWord(next) && !pieces.Is(i - 1, "in") && !pieces.Is(i - 1, "ranked") && !pieces.Is(i - 1, "finished"));
+        return pieces.IsName(i) || (pieces.IsNumber(i) && IsDay(pieces.Form(i)) && !pieces.IsWord(next) && !Ranking.Has(pieces.Form(i - 1)));
     }
 
-    /// <summary>No month has so many days.</summary>
-    private static bool IsLate(ReadOnlySpan<char> digits) => int.TryParse(digits, out var rank) && rank > 31;
+    /// <summary>"the 15th" and the film “13th” have no noun; of a rank beyond the days of a month it may be left out.</summary>
+    private static bool IsDay(ReadOnlySpan<char> digits) => int.TryParse(digits, out var day) && day <= 31;
 
     private static bool IsPhrase(Pieces pieces, int i, int end)
     {
-        var next = pieces.PastHyphen(end);
         if (pieces.IsNumber(i))
         {
             return false;
         }
-        var isListing = pieces.IsMark(end, ",") && (i == 0 || pieces.IsMark(i - 1, ".\"“‘;:—–") || pieces.Is(i - 1, "and"));
-        var isTime = pieces.Is(i, "second") && (pieces.Is(i - 1, "a") || pieces.Is(i - 1, "every") || pieces.Is(i - 1, "split") || pieces.Is(i - 1, "per") || pieces.Is(i - 1, "one") || pieces.Number(i - 1) is not null || pieces.IsNumber(i - 1))
-            && (!pieces.IsWord(next) || pieces.IsHyphen(i - 1) || !pieces.Is(i - 1, "a"));
-        return isListing || isTime || (pieces.IsHyphen(end) && (pieces.Is(end + 1, "in") || pieces.Is(end + 1, "to"))) || pieces.Is(i - 1, "eleventh") || (pieces.Is(i, "eleventh") && pieces.Is(next, "hour"))
+        var next = pieces.PastHyphen(end);
+        // "third- through eighth-grade", "second-in-command", "second-to-last"
+        var isCompound = pieces.IsMark(end, "-") && pieces.IsGlued(end) && (!pieces.IsGlued(end + 1) || pieces.Is(next, "in") || pieces.Is(next, "to"));
+        return isCompound || IsListing(pieces, i, end) || IsUnitOfTime(pieces, i, next)
             || (Phrases.Has(pieces.Form(next)) && (!pieces.Is(next, "to") || pieces.Is(next + 1, "none")))
-            || pieces.Is(i - 1, "on") && pieces.Is(next, "thought");
+            || (pieces.Is(i, "eleventh") && pieces.Is(next, "hour"));
+    }
+
+    /// <summary>"Second, we have no choice."</summary>
+    private static bool IsListing(Pieces pieces, int i, int end) =>
+        pieces.IsMark(end, ",") && (i == 0 || pieces.IsMark(i - 1, ".\"“‘;:—–") || pieces.Is(i - 1, "and"));
+
+    /// <summary>"every second", "60 second ad", "for a second"; but "a second device".</summary>
+    private static bool IsUnitOfTime(Pieces pieces, int i, int next)
+    {
+        if (!pieces.Is(i, "second"))
+        {
+            return false;
+        }
+        var isAfterA = pieces.Is(i - 1, "a");
+        return (isAfterA && !pieces.IsWord(next)) || (!isAfterA && (Counting.Has(pieces.Form(i - 1)) || pieces.Number(i - 1) is not null || pieces.IsNumber(i - 1)));
     }
 }

@@ -45,14 +45,14 @@ internal sealed class QuantityScan(Pieces pieces)
         }
         if (PairReader.Read(pieces, amount) is { } pair && !IsDated(pair.Second))
         {
-            if (!IsCount(pair.First) || AgeReader.IsAge(pieces, pair.First.First, pair.Second.End))
+            if (!IsCount(pair.First) || AgeReader.IsAge(pieces, pair.First, pair.Second.End))
             {
                 return pair.Second.End;
             }
             Add(pair.First, pair.Second.End, isAlone: false);
             return Add(pair.Second, pair.Second.End, isAlone: false);
         }
-        return IsCount(amount) && !AgeReader.IsAge(pieces, amount.First, amount.End) ? Add(amount, amount.End) : amount.End;
+        return IsCount(amount) && !AgeReader.IsAge(pieces, amount, amount.End) ? Add(amount, amount.End) : amount.End;
     }
 
     private bool IsCount(Amount amount) =>
@@ -105,7 +105,7 @@ internal sealed class QuantityScan(Pieces pieces)
     private (int First, int End)? Noun(Amount amount, int end, bool isAlone) => amount.Kind switch
     {
         QuantityKind.Multiple => null,
-        QuantityKind.Number or QuantityKind.Ordinal => CountedReader.Read(pieces, end, isOne: (amount.Value == 1 && isAlone) || amount.Kind == QuantityKind.Ordinal),
+        QuantityKind.Number or QuantityKind.Ordinal => CountedReader.Read(pieces, end, isOne: (amount.Value is 0 or 1 && isAlone) || amount.Kind == QuantityKind.Ordinal),
         // "20 percent of voters", "half the voters", "$5 million in grants"
         _ => pieces.Is(end, "of") || (amount.Kind == QuantityKind.Share && !pieces.IsMark(end, "-")) ? CountedReader.Read(pieces, end, isOne: false)
             : amount.Kind == QuantityKind.Money && pieces.Is(end, "in") ? CountedReader.Read(pieces, end + 1, isOne: false)

@@ -49,7 +49,7 @@ internal static class ShareReader
     /// <summary>"two-thirds", "three quarters", "a fifth of", "one third", "the bottom fifth", "a quarter-point".</summary>
     private static Amount? Parts(Pieces pieces, int i)
     {
-        if (Slices.Has(pieces.Form(i - 1)) && Divisor(pieces, i) is { } slice)
+        if (Slices.Has(pieces.Form(i - 1)) && Divisor(pieces, i) is { } slice && !pieces.IsHyphen(i + 1))
         {
             return Of(i, i + 1, 1 / slice);
         }
@@ -59,15 +59,26 @@ internal static class ShareReader
             // "a quarter of a million" is a number.
             return null;
         }
-        var isSure = pieces.IsHyphen(i + 1) || (over > 1 && under is not (2 or 4)) || (over == 3 && under == 4) || (pieces.Is(i, "one") && !pieces.Is(part + 1, "party"));
-        if (isSure || pieces.Is(part + 1, "of") || (Measuring.Has(pieces.Form(i - 1)) && !pieces.IsHyphen(part + 1) && (!pieces.IsWord(part + 1) || Following.Has(pieces.Form(part + 1)))))
+        if (pieces.IsHyphen(i + 1) || pieces.Is(part + 1, "of") || IsPart(pieces, i, part, over))
         {
             return Of(i, part + 1, over / under);
         }
-        var measure = pieces.PastHyphen(part + 1);
-        return under == 4 && Measures.IsHalvable(pieces.Form(measure))
+        return under == 4 && Measures.IsHalvable(pieces.Form(pieces.PastHyphen(part + 1)))
             ? new Amount(i, part + 1, over / under, QuantityKind.Number)
             : null;
+    }
+
+    /// <summary>"two thirds" and "one third" are parts wherever they stand; "a third" is a rank before a noun, and "two quarters" are half a year.</summary>
+    private static bool IsPart(Pieces pieces, int i, int part, double over)
+    {
+        if (pieces.IsHyphen(part + 1))
+        {
+            return false;
+        }
+        var isAlone = !pieces.IsWord(part + 1) || Following.Has(pieces.Form(part + 1));
+        return (over > 1 && pieces.Number(part) is { Role: NumberRole.Part, Value: var under } && (under is not (2 or 4) || over == 3))
+            || (pieces.Is(i, "one") && !pieces.Is(part + 1, "party"))
+            || (isAlone && (Measuring.Has(pieces.Form(i - 1)) || (pieces.Is(part, "half") && !pieces.Is(i - 1, "and"))));
     }
 
     private static double? Numerator(Pieces pieces, int i) =>

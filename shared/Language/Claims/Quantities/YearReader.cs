@@ -7,7 +7,7 @@ internal static class YearReader
     private const int Latest = 2099;
 
     /// <summary>After these a bare number of four digits is a count.</summary>
-    private static readonly Vocabulary Counting = new("than least most nearly almost many over some roughly approximately");
+    private static readonly Vocabulary Counting = new("than least most nearly almost many roughly approximately");
 
     /// <summary>After these it is a year, even before a plural: "the 1800 elections".</summary>
     private static readonly Vocabulary Dating = new("in since by until before after the of from and to early late mid");

@@ -64,6 +64,8 @@ public sealed class BoundTests
     [Theory]
     [InlineData("The bill passed by 52 to 48 votes.", 52, 48)]
     [InlineData("They lost 42-38.", 42, 38)]
+    [InlineData("Ortiz beat Lee, 53 percent to 39 percent.", 53, 39)]
+    [InlineData("Ortiz beat Lee, 53-39.", 53, 39)]
     [InlineData("A 5-4 ruling.", 5, 4)]
     [InlineData("A 3 to 1 margin.", 3, 1)]
     [InlineData("Odds of 2-to-1.", 2, 1)]

@@ -73,6 +73,7 @@ public sealed class QuantityReaderTests
     [InlineData("½ of them left.", "½", 0.5)]
     [InlineData("Half of the money is gone.", "Half", 0.5)]
     [InlineData("Half the voters stayed.", "Half", 0.5)]
+    [InlineData("They were a half or more of the voters.", "a half or more", 0.5)]
     public void Reads_a_share(string text, string words, double value) => Single(text, words, value, "share", QuantityKind.Share);
 
     [Theory]
