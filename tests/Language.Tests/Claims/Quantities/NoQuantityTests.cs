@@ -34,11 +34,11 @@ public sealed class NoQuantityTests
     [InlineData("The No. 2 at the firm is number one here, #1.")]
     [InlineData("He lives at 1600 Pennsylvania Avenue.")]
     [InlineData("The 21st century, the 2nd Amendment and the 9th Circuit.")]
-    [InlineData("The Harar 7 movement met at 14 Bush 45 rallies.", "14")]
+    [InlineData("The Harar 7 movement met.")]
     [InlineData("They watched 60 Minutes on Fox 5.")]
     [InlineData("See http://example.com/2016/20 or ask @user99.")]
     [InlineData("<tweet id=\"672138489358585856\">")]
-    public void Takes_no_name_for_one(string text, string? other = null) => QuantityReader.Read(text).Where(quantity => quantity.Text != other).ShouldBeEmpty();
+    public void Takes_no_name_for_one(string text) => QuantityReader.Read(text).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Call 555-123-4567, (202) 456-1111 or 1-800-555-0199.")]
