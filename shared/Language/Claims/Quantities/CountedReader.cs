@@ -73,7 +73,7 @@ internal static class CountedReader
 
     private static (int First, int End)? Phrase(Pieces pieces, int first, bool isOne)
     {
-        if (pieces.Is(first, "person") || (Measures.IsMeasure(pieces.Form(first)) && !IsPlural(pieces.Form(first)) && !pieces.IsHyphen(first + 1)))
+        if (pieces.Is(first, "person") || (Measures.IsExtent(pieces.Form(first)) && !IsPlural(pieces.Form(first)) && !pieces.IsHyphen(first + 1)))
         {
             // "a 12 point lead" lacks its hyphen.
             return (first, first + 1);

@@ -23,6 +23,10 @@ internal static class Measures
     /// <summary>Of time, length, weight and the like; in these even "one" is a measurement.</summary>
     public static bool IsMeasure(ReadOnlySpan<char> word) => Times.Has(word) || Lengths.Has(word) || Abbreviations.Has(word);
 
+    /// <summary>Any of these but votes and seats, which other nouns follow: "three vote counts".</summary>
+    public static bool IsExtent(ReadOnlySpan<char> word) =>
+        IsMeasure(word) && !word.Equals("vote", StringComparison.OrdinalIgnoreCase) && !word.Equals("seat", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsHalvable(ReadOnlySpan<char> word) => Halvable.Has(word);
 
     public static bool IsPercent(ReadOnlySpan<char> word) =>

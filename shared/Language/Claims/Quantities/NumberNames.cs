@@ -86,8 +86,16 @@ internal static class NumberNames
             || (pieces.IsMark(noun - 1, "&") && pieces.IsGlued(noun - 1) && pieces.Form(noun).Length == 1)
             || (pieces.Is(noun, "of") && pieces.IsCapital(noun - 1) && (pieces.Is(noun - 1, "group") || pieces.Is(noun - 1, "gang")))
             || IsSeries(pieces, i, amount)
-            || (Numbered.Has(pieces.Form(noun)) && (pieces.IsCapital(noun) || !Countable.Has(pieces.Form(noun)) || (noun == i - 2 && !pieces.Is(noun, "no"))) && !IsCounting(pieces, amount.End))
+            || (Numbered.Has(pieces.Form(noun)) && IsLabel(pieces, noun, i, amount))
             || (pieces.Is(noun, "number") && !IsCounting(pieces, amount.End));
+    }
+
+    /// <summary>"Section 230" and "Fortune 500 companies", with a capital, are names whatever follows; "on page 12" is one where nothing is counted.</summary>
+    private static bool IsLabel(Pieces pieces, int noun, int i, Amount amount)
+    {
+        var isCountable = Countable.Has(pieces.Form(noun));
+        return (pieces.IsCapital(noun) && noun > 0 && !isCountable)
+            || ((pieces.IsCapital(noun) || !isCountable || (noun == i - 2 && !pieces.Is(noun, "no"))) && !IsCounting(pieces, amount.End));
     }
 
     /// <summary>"Bush 45", "Ginbot 7 movement": a small number at a name, which no plural and no mark sets apart from it.</summary>

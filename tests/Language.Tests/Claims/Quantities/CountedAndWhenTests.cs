@@ -14,6 +14,7 @@ public sealed class CountedAndWhenTests
     [InlineData("He met 12 human rights groups.", "human rights groups", "groups")]
     [InlineData("They moved thousands of tons of coal.", "tons", "tons")]
     [InlineData("Some 200 uniformed and plainclothes officers came.", "uniformed and plainclothes officers", "officers")]
+    [InlineData("They saw thousands of vote counting systems.", "vote counting systems", "systems")]
     [InlineData("A 60 second ad ends it.", "second", "second")]
     [InlineData("He made 10 weaker-than-expected early-state showings.", "weaker-than-expected early-state showings", "showings")]
     [InlineData("It began two five-year terms ago.", "five-year terms", "terms")]

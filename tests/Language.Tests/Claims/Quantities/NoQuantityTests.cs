@@ -29,7 +29,7 @@ public sealed class NoQuantityTests
     [InlineData("Article 50, Section 230 and a Boeing 737.")]
     [InlineData("Charged under 18 U.S.C. 1001, § 12 and H.R. 3590, with a 401(k).")]
     [InlineData("The G7 met over COVID-19 and the F-16.")]
-    [InlineData("The S&P 500 and the Fortune 500 fell on page 12.")]
+    [InlineData("The S&P 500 and the Fortune 500 companies fell on page 12.")]
     [InlineData("The Group of 20 and the Gang of Eight met in Round Two.")]
     [InlineData("The No. 2 at the firm is number one here, #1.")]
     [InlineData("He lives at 1600 Pennsylvania Avenue.")]
