@@ -1,5 +1,6 @@
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Claims;
+using FactCheck.Language.Claims.Scores;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
@@ -21,6 +22,7 @@ public static class Analyzer
         var language = LanguageDetector.Detect(text);
         var syntax = language == LanguageDetector.English ? SyntaxAnalyzer.Analyze(document) : null;
         var attributions = syntax is null ? [] : AttributionExtractor.Extract(syntax, minConfidence);
+        var scorer = syntax is null ? null : new ClaimScorer(syntax, Genre.News);
         return new Analysis
         {
             Id = id,
@@ -29,7 +31,7 @@ public static class Analyzer
             Sentences = document.Sentences,
             Attributions = attributions,
             Sources = ArticleSources.Of(attributions),
-            Claims = syntax is null ? [] : ClaimLinker.Link(syntax, ClaimExtractor.Extract(syntax), attributions),
+            Claims = scorer is null ? [] : ClaimLinker.Link(scorer, ClaimExtractor.Extract(scorer), attributions),
             Citations = CitationExtractor.Extract(document),
             Engine = Engine.Version,
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using FactCheck.Language.Training;
+using FactCheck.Language.Training.Claims;
 
 namespace FactCheck.Cli.Training;
 
@@ -20,6 +21,11 @@ internal static class TrainCommand
             AttributionTrainer.TrainingFiles,
             AttributionTrainer.Train,
             AttributionTrainer.TrainHoldingOut),
+        new(
+            "claims",
+            "What is worth checking, what can be checked and what is opinion, from ClaimBuster, PoliClaim, NewsSD-ENG and labelled news.",
+            ClaimTrainer.TrainingFiles,
+            (data, progress) => ClaimTrainer.Train(data, Repository.Find().At("tests", "Language.Tests", "Gold"), progress)),
     ];
 
     public static Command Create() => Create(Models);

@@ -1,3 +1,4 @@
+using FactCheck.Language.Claims.Scores;
 using FactCheck.Language.Claims.Spans;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
@@ -10,9 +11,9 @@ namespace FactCheck.Language.Claims;
 /// </summary>
 public static class ClaimExtractor
 {
-    /// <summary>Below both floors nothing is a claim. The first is where F1 peaks on PoliClaim's held-out speeches.</summary>
+    /// <summary>Below both floors nothing is a claim: one half is where F1 of each score is highest.</summary>
     private const double VerifiabilityFloor = 0.5;
-    private const double WorthFloor = 0.4;
+    private const double WorthFloor = 0.5;
 
     private const int FewestWords = 4;
 
@@ -26,13 +27,19 @@ public static class ClaimExtractor
     public static IReadOnlyList<Claim> Extract(DocumentSyntax syntax)
     {
         ArgumentNullException.ThrowIfNull(syntax);
+        return Extract(new ClaimScorer(syntax, Genre.News));
+    }
+
+    internal static IReadOnlyList<Claim> Extract(ClaimScorer scorer)
+    {
+        var syntax = scorer.Syntax;
         var nobody = new SaidIndex(syntax, []);
         var claims = Enumerable.Range(0, syntax.Document.Sentences.Length)
             .Where(sentence => IsProse(syntax.Document, sentence))
             .SelectMany(sentence => SentenceClaims.Find(syntax, nobody, sentence))
-            .Select(found => ClaimBuilder.Build(syntax, found.Tokens))
+            .Select(found => ClaimBuilder.Build(scorer, found.Tokens))
             .Where(IsClaim);
-        return ClaimBuilder.Number(claims);
+        return ClaimBuilder.Number(scorer, claims);
     }
 
     internal static bool IsClaim(Claim claim) =>

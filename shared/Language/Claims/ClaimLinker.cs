@@ -1,3 +1,4 @@
+using FactCheck.Language.Claims.Scores;
 using FactCheck.Language.Claims.Spans;
 using FactCheck.Language.Syntax;
 
@@ -21,16 +22,22 @@ public static class ClaimLinker
     public static IReadOnlyList<Claim> Link(DocumentSyntax syntax, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
     {
         ArgumentNullException.ThrowIfNull(syntax);
+        return Link(new ClaimScorer(syntax, Genre.News), claims, attributions);
+    }
+
+    internal static IReadOnlyList<Claim> Link(ClaimScorer scorer, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
+    {
+        var syntax = scorer.Syntax;
         var said = new SaidIndex(syntax, attributions);
         var document = syntax.Document;
         var untouched = claims.Where(claim => document.TokensIn(claim.Span) is { IsEmpty: false } tokens && !said.Touches(document.Tokens[tokens.Start].Sentence));
         var touched = Enumerable.Range(0, document.Sentences.Length)
             .Where(sentence => said.Touches(sentence) && ClaimExtractor.IsProse(document, sentence))
             .SelectMany(sentence => SentenceClaims.Find(syntax, said, sentence))
-            .Select(found => (Found: found, Claim: Attribute(ClaimBuilder.Build(syntax, found.Tokens), found)))
+            .Select(found => (Found: found, Claim: Attribute(ClaimBuilder.Build(scorer, found.Tokens), found)))
             .Where(pair => IsKept(pair.Found, pair.Claim))
             .Select(pair => pair.Claim);
-        return ClaimBuilder.Number(untouched.Concat(touched));
+        return ClaimBuilder.Number(scorer, untouched.Concat(touched));
     }
 
     private static bool IsKept(FoundClaim found, Claim claim) => found.Voice switch

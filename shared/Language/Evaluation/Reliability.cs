@@ -17,6 +17,9 @@ public sealed record Reliability(double ExpectedCalibrationError, IReadOnlyList<
         return new Reliability(error, bins);
     }
 
+    /// <summary>Of scores that are to be probabilities of a label.</summary>
+    public static Reliability Of(IReadOnlyList<ScoredLabel> scored) => Of([.. scored.Select(one => new JudgedRelation(one.Score, one.Is))]);
+
     private static ReliabilityBin Bin(int index, JudgedRelation[] relations) => new(
         (double)index / Count,
         (double)(index + 1) / Count,
