@@ -1,6 +1,7 @@
 using FactCheck.Cli;
 using FactCheck.Cli.Analyze;
 using FactCheck.Cli.Evaluation;
+using FactCheck.Cli.Scoring;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
 using FactCheck.Cli.TestRuns;
@@ -10,6 +11,7 @@ using FactCheck.Cli.Webhooks;
 return await CommandLine.RunAsync(
     [
         AnalyzeCommand.Create(Console.OpenStandardInput),
+        ScoreCommand.Create(Console.OpenStandardInput),
         EvaluateCommand.Create(),
         UpCommand.Create(),
         DownCommand.Create(),

@@ -78,13 +78,13 @@ internal static class ClaimsCommand
         return
         [
             figure.Name, Percent(score.F1), Percent(score.Precision), Percent(score.Recall), Percent(BinaryScores.MacroF1(scored, ClaimFigure.Threshold)), Percent(BinaryScores.AveragePrecision(scored)),
-            Percent(BinaryScores.Auc(scored)), Percent(BinaryScores.PrecisionOfTopTenth(scored)), $"{Reliability.Of(scored).ExpectedCalibrationError:f3}", $"{score.Gold}", $"{scored.Count}",
+            Percent(BinaryScores.Auc(scored)), Percent(BinaryScores.PrecisionOfTopTenth(scored)), $"{Reliability.OfScores(scored).ExpectedCalibrationError:f3}", $"{score.Gold}", $"{scored.Count}",
         ];
     }
 
     private static FigureTable Curve(ClaimFigure figure) => new(
         $"{figure.Name}: how often scores are right", ["score", "of", "mean score", "right"],
-        [.. Reliability.Of(figure.Scored).Bins.Select(bin => (string[])[$"{bin.From:f1} to {bin.To:f1}", $"{bin.Relations}", Percent(bin.MeanConfidence), Percent(bin.ShareRight)])]);
+        [.. Reliability.OfScores(figure.Scored).Bins.Select(bin => (string[])[$"{bin.From:f1} to {bin.To:f1}", $"{bin.Relations}", Percent(bin.MeanConfidence), Percent(bin.ShareRight)])]);
 
     private static string Percent(double share) => $"{100 * share:f1}";
 }

@@ -18,7 +18,7 @@ public sealed record Reliability(double ExpectedCalibrationError, IReadOnlyList<
     }
 
     /// <summary>Of scores that are to be probabilities of a label.</summary>
-    public static Reliability Of(IReadOnlyList<ScoredLabel> scored) => Of([.. scored.Select(one => new JudgedRelation(one.Score, one.Is))]);
+    public static Reliability OfScores(IReadOnlyList<ScoredLabel> scored) => Of([.. scored.Select(one => new JudgedRelation(one.Score, one.Is))]);
 
     private static ReliabilityBin Bin(int index, JudgedRelation[] relations) => new(
         (double)index / Count,

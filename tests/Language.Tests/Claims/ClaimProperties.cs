@@ -35,15 +35,4 @@ public sealed class ClaimProperties
         ClaimExtractor.Extract(document);
         CitationExtractor.Extract(document);
     });
-
-    [Fact]
-    public void Every_cue_has_weights()
-    {
-        foreach (var cue in Enum.GetValues<ClaimCue>())
-        {
-            var (worth, verifiable) = ClaimScorer.Score(new HashSet<ClaimCue> { cue });
-            worth.ShouldBeInRange(0, 1);
-            verifiable.ShouldBeInRange(0, 1);
-        }
-    }
 }

@@ -25,7 +25,7 @@ internal static class Calibration
         for (var step = Steps; step > 0; step--)
         {
             var moved = fit with { Shift = fit.Shift + (distance * step / Steps) };
-            if (Reliability.Of([.. scored.Select(one => new ScoredLabel(moved.Apply(one.Score), one.Is))]).ExpectedCalibrationError <= MostError)
+            if (Reliability.OfScores([.. scored.Select(one => new ScoredLabel(moved.Apply(one.Score), one.Is))]).ExpectedCalibrationError <= MostError)
             {
                 return moved;
             }

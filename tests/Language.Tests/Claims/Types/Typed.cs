@@ -1,4 +1,5 @@
 using FactCheck.Language.Claims;
+using FactCheck.Language.Claims.Scores;
 using FactCheck.Language.Claims.Spans;
 using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
@@ -11,7 +12,7 @@ internal static class Typed
     public static Claim Claim(string sentence)
     {
         var syntax = SyntaxAnalyzer.Analyze(Document.Parse(sentence));
-        return ClaimBuilder.Build(syntax, new ClaimTokens(new TokenRange(0, syntax.Document.Tokens.Length)));
+        return ClaimBuilder.Build(new ClaimScorer(syntax, Genre.News), new ClaimTokens(new TokenRange(0, syntax.Document.Tokens.Length)));
     }
 
     /// <summary>The words that show the type, joined by " | ".</summary>
