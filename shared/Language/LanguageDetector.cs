@@ -21,12 +21,16 @@ public static class LanguageDetector
     /// <summary>Below this, a headline or a claim on its own may hold no common word at all.</summary>
     private const int FewWords = 10;
 
+    /// <summary>Below this, a sentence full of names may hold few.</summary>
+    private const int SomeWords = 30;
+
     /// <summary>In running text of these languages a quarter or more of the words are such words; in another's, a few per cent.</summary>
     private const double FewestStopWords = 0.12;
 
     private static readonly (string Language, FrozenSet<string> Words)[] StopWords =
     [
-        (English, Words("the of and to in a is that for it was on with as he be at by are this have not but from they said his her an were which or has had who will their would been")),
+        (English, Words("the of and to in a is that for it was on with as he be at by are this have not but from they said his her an were which or has had who will their would been "
+            + "i you we my our your me us them do does did don can if so what there about up out more no all some when just get got know people because if than then how t s re ve ll m d")),
         ("fr", Words("le la les de des du un une et est dans que qui pour pas sur au avec il elle ce sont plus par ne se en aux ont été cette son ses nous vous")),
         ("de", Words("der die das und ist in den von zu mit sich des auf für im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie")),
         ("es", Words("el la los las de del y en que un una es por con para no se su al lo como más pero sus le ha este sí porque esta entre cuando muy sin sobre también")),
@@ -97,7 +101,7 @@ public static class LanguageDetector
         }
         // English is first in the list, and so wins where a few words tell nothing.
         var best = Array.IndexOf(hits, hits.Max());
-        var isPlain = total < FewWords || hits[best] >= FewestStopWords * total;
+        var isPlain = total < FewWords || (total < SomeWords && hits[best] > 0) || hits[best] >= FewestStopWords * total;
         return total > 0 && isPlain ? StopWords[best].Language : Unknown;
     }
 

@@ -50,9 +50,10 @@ internal sealed class ClaimView(DocumentSyntax syntax, ClaimTokens claim)
 
     public string Relation(int token) => Holds(token) ? syntax.RelationName(token) : "";
 
-    public int Head(int token) => syntax.Heads[token];
+    /// <summary>-1 for a root, and of no token.</summary>
+    public int Head(int token) => token < 0 ? -1 : syntax.Heads[token];
 
-    public ReadOnlySpan<int> Dependents(int token) => syntax.DependentsOf(token);
+    public ReadOnlySpan<int> Dependents(int token) => token < 0 ? [] : syntax.DependentsOf(token);
 
     public bool IsCapitalised(int token) => Holds(token) && char.IsUpper(syntax.Document.Form(token)[0]);
 

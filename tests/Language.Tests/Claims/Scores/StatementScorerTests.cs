@@ -33,9 +33,18 @@ public sealed class StatementScorerTests
     }
 
     [Theory]
-    [InlineData("Obama cut taxes for the middle class in 2009.", "Kowalski cut taxes for the middle class in 1994.")]
+    [InlineData("Obama cut taxes for the middle class in 2009.", "Lincoln cut taxes for the middle class in 1994.")]
     [InlineData("Texas lost 12,000 jobs in March.", "Bavaria lost 31,500 jobs in October.")]
     public void Nobodys_name_and_no_date_makes_a_claim(string text, string other) => Score(text).CheckWorthiness.ShouldBe(Score(other).CheckWorthiness, 0.05);
+
+    [Theory]
+    [InlineData("I don't, I don't know what to say.")]
+    [InlineData("Some people don't do a good job.")]
+    [InlineData("There's nothing we cannot do, if we do it together.")]
+    [InlineData("I paid $38 million one year, I paid $27 million one year.")]
+    [InlineData("What kind of programs are we for?")]
+    [InlineData("Nobody is against them.")]
+    public void Short_and_spoken_English_is_scored(string text) => Score(text).Verifiability.ShouldBeInRange(0, 1);
 
     [Fact]
     public void Another_language_gets_no_scores()
