@@ -33,7 +33,7 @@ public sealed class StatementScorerTests
     }
 
     [Theory]
-    [InlineData("Obama cut taxes for the middle class in 2009.", "Lincoln cut taxes for the middle class in 1994.")]
+    [InlineData("Kowalski cut taxes for the middle class in 2009.", "Lincoln cut taxes for the middle class in 1994.")]
     [InlineData("Texas lost 12,000 jobs in March.", "Bavaria lost 31,500 jobs in October.")]
     public void Nobodys_name_and_no_date_makes_a_claim(string text, string other) => Score(text).CheckWorthiness.ShouldBe(Score(other).CheckWorthiness, 0.05);
 
