@@ -190,10 +190,10 @@ internal sealed class StatementCues
         {
             Count(Order, first.Token);
         }
-        Set(Opening, OpeningOf(first), first.Token);
+        Set(Opening, StatementFrame.OpeningOf(first), first.Token);
         var subject = SubjectOf(statement.Root);
-        Set(StatementCue.Subject, subject < 0 ? 1 : SortOf(statement.Words[statement.WordOf(subject)]), subject < 0 ? statement.Root : subject);
-        Set(Root, TagInitial(statement.Syntax.TagName(statement.Root)), statement.Root);
+        Set(StatementCue.Subject, subject < 0 ? 1 : StatementFrame.SubjectSort(statement.Words[statement.WordOf(subject)]), subject < 0 ? statement.Root : subject);
+        Set(Root, StatementFrame.RootSort(statement.Syntax.TagName(statement.Root)), statement.Root);
     }
 
     private int SubjectOf(int root)
@@ -207,49 +207,6 @@ internal sealed class StatementCues
         }
         return -1;
     }
-
-    private static int SortOf(StatementWord word) => word.Word switch
-    {
-        "i" => 2,
-        "we" => 3,
-        "you" => 4,
-        "he" or "she" => 5,
-        "they" => 6,
-        "it" => 7,
-        "this" or "that" or "these" or "those" or "there" => 8,
-        WordClasses.Entity => 9,
-        _ when word.IsClass => 10,
-        _ when word.Tag == "NNS" => 11,
-        _ when word.Tag[0] == 'W' => 12,
-        _ => 13,
-    };
-
-    private static int OpeningOf(StatementWord word) => word.Tag switch
-    {
-        "CC" => 2,
-        "IN" => 3,
-        "RB" => 4,
-        "PRP" or "PRP$" => 5,
-        "DT" => 6,
-        ['N', ..] => 7,
-        ['W', ..] => 8,
-        ['V', ..] or "MD" => 9,
-        "UH" => 10,
-        _ when word.Word == "\"" => 11,
-        _ => 1,
-    };
-
-    private static int TagInitial(string tag) => tag switch
-    {
-        "VBD" => 2,
-        "VBZ" or "VBP" => 3,
-        "VBN" => 4,
-        "VBG" => 5,
-        "VB" => 6,
-        ['J', ..] => 7,
-        ['N', ..] => 8,
-        _ => 1,
-    };
 
     private void ReadShape()
     {
