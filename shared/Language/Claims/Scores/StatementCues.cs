@@ -53,7 +53,7 @@ internal sealed class StatementCues
     {
         if (word.IsClass)
         {
-            if (OfClass(word.Word) is { } cue)
+            if (WordClasses.CueOf(word.Word) is { } cue)
             {
                 Count(cue, word.Token);
             }
@@ -79,22 +79,6 @@ internal sealed class StatementCues
             Count(LongWords, word.Token);
         }
     }
-
-    private static StatementCue? OfClass(string word) => word switch
-    {
-        WordClasses.Money => Money,
-        WordClasses.Percent => Percent,
-        WordClasses.Year or WordClasses.Decade => Year,
-        WordClasses.Month or WordClasses.Day => Date,
-        WordClasses.Scale => BigNumber,
-        WordClasses.NumberWord => CountWord,
-        WordClasses.Number => Number,
-        WordClasses.Ordinal => Rank,
-        WordClasses.Fraction => Share,
-        WordClasses.Entity => Name,
-        WordClasses.Address => Address,
-        _ => null,
-    };
 
     private void ReadToken(int token)
     {

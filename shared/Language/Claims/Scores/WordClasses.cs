@@ -34,6 +34,23 @@ internal static class WordClasses
         return tag is "ADD" || word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal) || word[0] == '@' ? Address : null;
     }
 
+    /// <summary>The cue that a class is; null for none.</summary>
+    public static StatementCue? CueOf(string word) => word switch
+    {
+        Money => StatementCue.Money,
+        Percent => StatementCue.Percent,
+        Year or Decade => StatementCue.Year,
+        Month or Day => StatementCue.Date,
+        Scale => StatementCue.BigNumber,
+        NumberWord => StatementCue.CountWord,
+        Number => StatementCue.Number,
+        Ordinal => StatementCue.Rank,
+        Fraction => StatementCue.Share,
+        Entity => StatementCue.Name,
+        Address => StatementCue.Address,
+        _ => null,
+    };
+
     private static string OfDigits(string word)
     {
         if (word.Length == 4 && word[0] is '1' or '2' && word.All(char.IsAsciiDigit) && string.CompareOrdinal(word, "1700") >= 0 && string.CompareOrdinal(word, "2100") < 0)
