@@ -152,8 +152,18 @@ public sealed record Flag(string Rule, string Severity, string Reason);
 /// <summary>A past claim or fact-check that says the same, with its words where they are known; the score is 0 to 1.</summary>
 public sealed record Match(string ClaimId, double Score, string? Verdict, string? Claim = null);
 
-/// <summary>What the text rests on: a link, a document, another outlet's report.</summary>
-public sealed record Citation(string Kind, int Start, int End, string Text, string? Url);
+/// <summary>What the text rests on: a link, a document, another outlet's report; the span is of the words that name it first.</summary>
+public sealed record Citation(string Kind, int Start, int End, string Text, string? Url)
+{
+    /// <summary>Unique within the analysis: <c>r1</c>, <c>r2</c>, … in order of the text.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Where it is spoken of again: "the report".</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TextSpan Span => new(Start, End);
+}
 
 /// <summary>What produced an analysis; results of different versions are not compared.</summary>
 public sealed record EngineVersion(string Version, IReadOnlyDictionary<string, string> Models);

@@ -16,13 +16,17 @@ public static class Analyzer
     /// <param name="text">The article; offsets of the result are UTF-16 code units into it.</param>
     /// <param name="id">Carried through to the result.</param>
     /// <param name="minConfidence">The least confidence, 0 to 1, of an attribution; the engine's own choice where null.</param>
-    public static Analysis Analyze(string text, string? id = null, double? minConfidence = null)
+    /// <param name="links">The links of the page that the text was taken from, if any.</param>
+    public static Analysis Analyze(string text, string? id = null, double? minConfidence = null, IReadOnlyList<LinkSpan>? links = null)
     {
         var document = Document.Parse(text);
         var language = LanguageDetector.Detect(text);
         var syntax = language == LanguageDetector.English ? SyntaxAnalyzer.Analyze(document) : null;
         var attributions = syntax is null ? [] : AttributionExtractor.Extract(syntax, minConfidence);
         var scorer = syntax is null ? null : new ClaimScorer(syntax, Genre.News);
+        var linked = scorer is null
+            ? new LinkedClaims([], CitationExtractor.ExtractAddresses(document, links))
+            : ClaimLinker.Link(scorer, ClaimExtractor.Extract(scorer), attributions, CitationExtractor.Extract(scorer.Syntax, links));
         return new Analysis
         {
             Id = id,
@@ -31,8 +35,8 @@ public static class Analyzer
             Sentences = document.Sentences,
             Attributions = attributions,
             Sources = ArticleSources.Of(attributions),
-            Claims = scorer is null ? [] : ClaimLinker.Link(scorer, ClaimExtractor.Extract(scorer), attributions),
-            Citations = CitationExtractor.Extract(document),
+            Claims = linked.Claims,
+            Citations = linked.Citations,
             Engine = Engine.Version,
         };
     }

@@ -51,6 +51,12 @@ public sealed record Claim
     /// <summary>What the claim holds under: "if prices fall", "unless the court agrees"; a lone "whether" or "if" where its clause is not found.</summary>
     public IReadOnlyList<Mention> Conditions { get; init; } = [];
 
+    /// <summary>
+    /// Ids of the citations that it rests on: those that its sentence names beside other claims, those that its attribution names as its
+    /// source or beside its cue.
+    /// </summary>
+    public IReadOnlyList<string> RestsOn { get; init; } = [];
+
     public IReadOnlyList<Flag> Flags { get; init; } = [];
 
     public IReadOnlyList<Match> Matches { get; init; } = [];

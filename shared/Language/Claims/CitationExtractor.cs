@@ -1,28 +1,70 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
+using FactCheck.Language.Claims.Citations;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Claims;
 
 /// <summary>
-/// Finds what a text rests on: studies and polls, documents, interviews, broadcasts, posts, other outlets' reports, and the
-/// links the caller hands in. Rules over the words that name such things; a link over a named thing becomes its address.
+/// Finds what a text rests on: studies and polls, documents, interviews, broadcasts, posts, other outlets' reports, addresses, and the
+/// links the caller hands in. A link over a named thing becomes its address; a later mention of the same text ("the report") is no second
+/// citation but one of its <see cref="Citation.Mentions"/>.
 /// </summary>
-public static partial class CitationExtractor
+public static class CitationExtractor
 {
-    /// <summary>The citations in order of the text; links outside it are refused.</summary>
+    /// <summary>Of an English text: the citations in order, numbered <c>r1</c>, <c>r2</c>, …; links outside it are refused.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A link is empty or reaches beyond the text.</exception>
-    public static IReadOnlyList<Citation> Extract(Document document, IReadOnlyList<LinkSpan>? links = null)
+    public static IReadOnlyList<Citation> Extract(DocumentSyntax syntax, IReadOnlyList<LinkSpan>? links = null)
     {
+        ArgumentNullException.ThrowIfNull(syntax);
         List<Citation> found = [];
-        foreach (var sentence in document.Sentences)
+        for (var sentence = 0; sentence < syntax.Document.Sentences.Length; sentence++)
         {
-            if (sentence.Length <= ClaimExtractor.LongestSentence)
+            if (syntax.Document.Sentences[sentence].Length <= ClaimExtractor.LongestSentence)
             {
-                found.AddRange(InSentence(document.Text, sentence));
+                AddNamed(syntax, sentence, found);
             }
         }
-        foreach (var link in links ?? [])
+        AddAddresses(syntax.Document, links ?? [], found);
+        return Number(SameTexts.Tie(syntax, found));
+    }
+
+    /// <summary>Of a text in any language: addresses and links alone, which need no words to be told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A link is empty or reaches beyond the text.</exception>
+    public static IReadOnlyList<Citation> ExtractAddresses(Document document, IReadOnlyList<LinkSpan>? links = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        List<Citation> found = [];
+        AddAddresses(document, links ?? [], found);
+        return Number(found);
+    }
+
+    internal static IReadOnlyList<Citation> Number(IEnumerable<Citation> citations) =>
+        [.. citations.OrderBy(citation => citation.Start).ThenBy(citation => citation.End).Select((citation, i) => citation with { Id = $"r{i + 1}" })];
+
+    private static void AddNamed(DocumentSyntax syntax, int sentence, List<Citation> found)
+    {
+        var before = found.Count;
+        found.AddRange(CitationPatterns.Find(syntax.Document.Text, syntax.Document.Sentences[sentence]));
+        foreach (var text in CitedTexts.Find(syntax, syntax.Document.SentenceTokens[sentence]))
+        {
+            if (!found.Skip(before).Any(other => other.Span.Overlaps(text.Span)))
+            {
+                found.Add(text);
+            }
+        }
+    }
+
+    private static void AddAddresses(Document document, IReadOnlyList<LinkSpan> links, List<Citation> found)
+    {
+        foreach (var token in document.Tokens.Where(token => token.Word.StartsWith("http", StringComparison.Ordinal)))
+        {
+            var address = document.Text[token.Start..token.End];
+            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !links.Any(link => token.Span.Overlaps(new TextSpan(link.Start, link.End))))
+            {
+                found.Add(new Citation(CitationKinds.Link, token.Start, token.End, address, address));
+            }
+        }
+        foreach (var link in links)
         {
             if (link.Start < 0 || link.End <= link.Start || link.End > document.Text.Length)
             {
@@ -31,60 +73,12 @@ public static partial class CitationExtractor
             }
             AddLink(document.Text, link, found);
         }
-        return [.. found.OrderBy(citation => citation.Start)];
-    }
-
-    private static readonly Pattern[] Patterns =
-    [
-        new(CitationKinds.SocialPost, SocialPost(), Any("tweet", "post", "Twitter", "Facebook", "Instagram", "on X", "message", "thread", "video", "said on", "wrote on")),
-        new(CitationKinds.Interview, Interview(), Any("interview", "reporters")),
-        new(CitationKinds.Broadcast, Broadcast(), Any("CNN", "Fox", "NBC", "ABC", "CBS", "NPR", "PBS", "BBC", "C-SPAN", "Sky", "Jazeera", "ITV", "Channel", "television", "TV", "radio", "televised", "news conference", "live ")),
-        new(CitationKinds.Outlet, Outlet(), Any(
-            "Times", "Post", "Journal", "Press", "A.P.", "AP", "AFP", "Reuters", "Bloomberg", "Guardian", "Tribune", "Globe", "USA Today", "Politico",
-            "Axios", "BuzzFeed", "Daily", "Telegraph", "Vox", "Slate", "Salon", "Atlantic", "New Yorker", "Newsweek", "Spiegel", "Le Monde",
-            "El País", "Haaretz", "Xinhua", "Tass", "Kyodo", "Yonhap", "Economist", "Independent", "ProPublica", "Breitbart", "Review",
-            "Mother Jones", "The Hill", "media", "news", "local")),
-        new(CitationKinds.Study, Study(), Any("stud", "survey", "poll", "meta-analysis", "trial", "paper")),
-        new(CitationKinds.Document, Paper(), Any(
-            "report", "memo", "letter", "mail", "filing", "affidavit", "indictment", "transcript", "document", "record", "audit", "complaint",
-            "lawsuit", "paper", "communiqué", "dossier", "release", "statement", "cable", "deposition", "testimony", "census", "figures", "statistics")),
-    ];
-
-    /// <summary>A pattern is tried only where one of its hints stands: most sentences have none.</summary>
-    private sealed record Pattern(string Kind, Regex Regex, SearchValues<string> Hints);
-
-    private static SearchValues<string> Any(params string[] hints) => SearchValues.Create(hints, StringComparison.Ordinal);
-
-    private static List<Citation> InSentence(string text, TextSpan sentence)
-    {
-        List<Citation> found = [];
-        foreach (var pattern in Patterns)
-        {
-            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(pattern.Hints))
-            {
-                AddMatches(text, sentence, pattern, found);
-            }
-        }
-        return found;
-    }
-
-    private static void AddMatches(string text, TextSpan sentence, Pattern pattern, List<Citation> found)
-    {
-        for (var match = pattern.Regex.Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
-        {
-            var group = match.Groups["what"];
-            var span = new TextSpan(group.Index, group.Index + group.Length);
-            if (!found.Exists(other => span.Overlaps(new TextSpan(other.Start, other.End))))
-            {
-                found.Add(new Citation(pattern.Kind, span.Start, span.End, group.Value, null));
-            }
-        }
     }
 
     private static void AddLink(string text, LinkSpan link, List<Citation> found)
     {
         var span = new TextSpan(link.Start, link.End);
-        var named = found.FindIndex(citation => citation.Url is null && span.Overlaps(new TextSpan(citation.Start, citation.End)));
+        var named = found.FindIndex(citation => citation.Url is null && span.Overlaps(citation.Span));
         if (named >= 0)
         {
             found[named] = found[named] with { Url = link.Url };
@@ -94,25 +88,4 @@ public static partial class CitationExtractor
             found.Add(new Citation(CitationKinds.Link, link.Start, link.End, text[link.Start..link.End], link.Url));
         }
     }
-
-    [GeneratedRegex(@"\b(?<what>(?:(?:an?|his|her|their|the|several|two)\s(?:\w+\s)?)?(?:tweets?|Facebook post|Instagram post|(?:post|message|thread|video)s? (?:posted )?on (?:Twitter|X|Facebook|Instagram|TikTok|Truth Social|Telegram|YouTube|LinkedIn|Reddit|Weibo|Bluesky)|(?:tweeted|posted|wrote|said) on (?:Twitter|X|Facebook|Instagram|Truth Social|Telegram|Weibo|Bluesky)|tweeted))\b")]
-    private static partial Regex SocialPost();
-
-    [GeneratedRegex(@"\b(?<what>(?:(?:an?|the|his|her|their)\s(?:\w+\s)?)?interview(?:s)?(?:\s(?:with|on|for|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'.&-]*|[“""]\p{Lu}[^”""]{1,40}[”""])(?:\s(?:of\s)?\p{Lu}[\p{L}’'.&-]*){0,4})?)\b|\b(?:told|spoke to|speaking to)\s(?<what>reporters)\b")]
-    private static partial Regex Interview();
-
-    [GeneratedRegex(@"\b(?:on|to|told|with)\s(?<what>(?:CNN|Fox News(?: Sunday)?|MSNBC|CNBC|NBC(?: News)?|ABC(?: News)?|CBS(?: News)?|NPR|PBS(?: NewsHour)?|BBC(?: (?:Radio \d|News|television))?|C-SPAN|Sky News|Al Jazeera|ITV|Channel 4(?: News)?|(?:state|public|local|national) (?:television|TV|radio)))\b|\b(?<what>(?:an?|the) (?:televised|radio|television|live) (?:address|speech|debate|broadcast|programme|program|statement|briefing|news conference))\b|\b(?<what>(?:an?|the) news conference)\b")]
-    private static partial Regex Broadcast();
-
-    private const string Outlets =
-        @"(?:[Tt]he\s)?(?:New York Times|Times|Washington Post|Wall Street Journal|Associated Press|A\.P\.|AP|Reuters|Bloomberg(?: News)?|Financial Times|Guardian|Agence France-Presse|AFP|Los Angeles Times|Chicago Tribune|Boston Globe|USA Today|Politico|Axios|BuzzFeed(?: News)?|Daily (?:Mail|Beast|Telegraph|Mirror|Caller)|Telegraph|Huffington Post|Vox|Slate|Salon|Atlantic|New Yorker|Newsweek|Der Spiegel|Le Monde|El País|Haaretz|Xinhua|Tass|Kyodo|Yonhap|Economist|Independent|ProPublica|Breitbart(?: News)?|National Review|Mother Jones|The Hill)";
-
-    [GeneratedRegex(@"\b(?<what>" + Outlets + @")(?:,?\s(?:which\s)?(?:first\s|has\s|had\s|also\s)*(?:reported|reports|wrote|found|revealed|said|published|noted|quoted|obtained)\b|['’]s? (?:report|reporting|story|article|account|investigation|analysis))|\b(?:[Aa]ccording to|told|by|in|to|with|reported (?:by|in))\s(?<what>" + Outlets + @")(?!\s\p{Lu})\b|\b(?<what>(?:news|media|press|local) reports)\b")]
-    private static partial Regex Outlet();
-
-    [GeneratedRegex(@"\b(?<what>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his|[Tt]heir|[Rr]ecent|[Nn]ew|[Ss]everal|[Tt]wo|\p{Lu}[\p{L}-]+)\s(?:(?!and\b|of\b|in\b|said\b|that\b)[\p{L}\d-]+\s){0,3}?(?:study|studies|survey|surveys|poll|polls|meta-analysis|clinical trial|research paper|working paper)(?:\s(?:published|released|conducted|carried out)?\s?(?:by|in|from)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}\p{Lu}[\p{L}.&’'-]*){0,6})?)\b")]
-    private static partial Regex Study();
-
-    [GeneratedRegex(@"\b(?<what>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hese|[Ii]nternal|[Cc]ourt|[Ll]eaked|[Pp]olice|[Tt]ax|[Oo]fficial)\s(?:(?!and\b|of\b|in\b|said\b|that\b)[\p{L}\d-]+\s){0,2}?(?:report|memo|memorandum|letter|e-?mail|filing|filings|affidavit|indictment|transcript|transcripts|documents|records|audit|complaint|lawsuit|white paper|communiqué|dossier|press release|news release|statement|cable|deposition|testimony|census|figures|statistics))\b")]
-    private static partial Regex Paper();
 }

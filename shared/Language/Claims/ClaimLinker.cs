@@ -1,3 +1,4 @@
+using FactCheck.Language.Claims.Citations;
 using FactCheck.Language.Claims.Scores;
 using FactCheck.Language.Claims.Spans;
 using FactCheck.Language.Syntax;
@@ -15,17 +16,29 @@ public static class ClaimLinker
     /// <summary>A sentence that only introduces a quote elsewhere is kept as a claim from here on.</summary>
     private const double WorthKeeping = 0.5;
 
-    /// <summary>The claims in order of the text, numbered anew from <c>c1</c>.</summary>
+    /// <summary>The claims in order of the text, numbered anew from <c>c1</c>, and the citations that they rest on.</summary>
     /// <param name="syntax">The text with its trees.</param>
     /// <param name="claims">What <see cref="ClaimExtractor"/> found in it.</param>
     /// <param name="attributions">What <see cref="Attributions.AttributionExtractor"/> found in it.</param>
-    public static IReadOnlyList<Claim> Link(DocumentSyntax syntax, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
+    /// <param name="citations">What <see cref="CitationExtractor"/> found in it.</param>
+    public static LinkedClaims Link(
+        DocumentSyntax syntax, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions, IReadOnlyList<Citation> citations)
     {
         ArgumentNullException.ThrowIfNull(syntax);
-        return Link(new ClaimScorer(syntax, Genre.News), claims, attributions);
+        return Link(new ClaimScorer(syntax, Genre.News), claims, attributions, citations);
     }
 
-    internal static IReadOnlyList<Claim> Link(ClaimScorer scorer, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
+    internal static LinkedClaims Link(
+        ClaimScorer scorer, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions, IReadOnlyList<Citation> citations)
+    {
+        var cited = SourceCitations.AddTo(citations, scorer.Syntax, attributions);
+        var support = new ClaimSupport(scorer.Syntax, cited, attributions);
+        var linked = Attribute(scorer, claims, attributions);
+        var index = new SpanIndex<Claim>(linked, claim => claim.Span);
+        return new LinkedClaims([.. linked.Select(claim => claim with { RestsOn = support.Of(claim, index) })], cited);
+    }
+
+    private static IReadOnlyList<Claim> Attribute(ClaimScorer scorer, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> attributions)
     {
         var syntax = scorer.Syntax;
         var said = new SaidIndex(syntax, attributions);
@@ -58,3 +71,6 @@ public static class ClaimLinker
         return attributed with { Types = [ClaimTypes.QuoteOrPosition], TypeCues = [new TypeCue(ClaimTypes.QuoteOrPosition, cue.Start, cue.End, cue.Text)] };
     }
 }
+
+/// <summary>The claims with who makes them and what they rest on, and all that is cited: what an attribution names as its source, too.</summary>
+public sealed record LinkedClaims(IReadOnlyList<Claim> Claims, IReadOnlyList<Citation> Citations);

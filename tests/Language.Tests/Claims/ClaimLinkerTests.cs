@@ -124,7 +124,7 @@ public sealed class ClaimLinkerTests
         public DocumentSyntax Syntax { get; } = SyntaxAnalyzer.Analyze(Document.Parse(text));
 
         public IReadOnlyList<Claim> Link(params AttributionRelation[] attributions) =>
-            ClaimLinker.Link(Syntax, ClaimExtractor.Extract(Syntax), attributions);
+            ClaimLinker.Link(Syntax, ClaimExtractor.Extract(Syntax), attributions, []).Claims;
 
         public AttributionRelation Attribution(string id, string source, string cue, params string[] content)
         {

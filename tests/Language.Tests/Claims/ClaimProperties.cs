@@ -1,5 +1,6 @@
 using CsCheck;
 using FactCheck.Language.Claims;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Language.Tests.Claims;
@@ -26,13 +27,13 @@ public sealed class ClaimProperties
 
     [Fact]
     public void Citations_are_the_words_at_their_offsets() => Texts.Sample(text =>
-        CitationExtractor.Extract(Document.Parse(text)).All(citation => text[citation.Start..citation.End] == citation.Text));
+        CitationExtractor.Extract(SyntaxAnalyzer.Analyze(Document.Parse(text))).All(citation => text[citation.Start..citation.End] == citation.Text));
 
     [Fact]
     public void Any_text_at_all_is_read_without_an_error() => Gen.String.Sample(text =>
     {
         var document = Document.Parse(text);
         ClaimExtractor.Extract(document);
-        CitationExtractor.Extract(document);
+        CitationExtractor.Extract(SyntaxAnalyzer.Analyze(document));
     });
 }
