@@ -30,13 +30,13 @@ internal static class Samples
         new ClaimsExtracted
         {
             Article = Snapshot(), DetectedLanguage = "en", Sentences = [new Span(0, 42)], Claims = [Extracted()],
-            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study")], EngineVersion = "1", OccurredAt = Now,
+            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study") { Id = "r1", Mentions = [new Span(10, 14)] }], EngineVersion = "1", OccurredAt = Now,
         },
         new ClaimsAttributed
         {
             Article = Snapshot(), DetectedLanguage = "en", Sentences = [new Span(0, 42)],
-            Claims = [new AttributedClaim { Claim = Extracted(), AttributedTo = ["a1"] }], Attributions = [Found()],
-            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study")], EngineVersion = "1", OccurredAt = Now,
+            Claims = [new AttributedClaim { Claim = Extracted(), AttributedTo = ["a1"], RestsOn = ["r1"] }], Attributions = [Found()],
+            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study") { Id = "r1", Mentions = [new Span(10, 14)] }], EngineVersion = "1", OccurredAt = Now,
         },
         new ClaimFlagged
         {
@@ -66,6 +66,7 @@ internal static class Samples
     {
         Id = "c1", Start = 0, End = 36, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7,
         Quantities = [new ExtractedQuantity(22, 31, 5, "percent", Approximate: true) { Kind = "percent", Bound = "more-than", Counted = new Span(4, 11), When = new Span(32, 36) }], Hedges = [new Span(12, 16)],
+        Parts = [new Span(0, 11), new Span(12, 36)], TypeCues = [new ExtractedTypeCue("quantity", 22, 31)], Negations = [new Span(4, 7)], Conditions = [new Span(8, 11)],
     };
 
     private static FoundAttribution Found() => new()

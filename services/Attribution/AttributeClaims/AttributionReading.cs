@@ -14,58 +14,32 @@ internal static class AttributionReading
 {
     internal static ClaimsAttributed Read(ClaimsExtracted extracted, DateTimeOffset now)
     {
+        if (extracted.DetectedLanguage != LanguageDetector.English)
+        {
+            return Write(extracted, [], [], extracted.Citations, now);
+        }
         var text = extracted.Article.Text;
-        var (claims, relations) = extracted.DetectedLanguage == LanguageDetector.English
-            ? Attribute([.. extracted.Claims.Select(claim => ToLanguage(claim, text))], Document.Parse(text))
-            : ([], []);
-        return new ClaimsAttributed
-        {
-            Article = extracted.Article,
-            DetectedLanguage = extracted.DetectedLanguage,
-            Sentences = extracted.Sentences,
-            Claims = [.. claims.Select(ToContract)],
-            Attributions = [.. relations.Select(ToContract)],
-            Citations = extracted.Citations,
-            EngineVersion = Engine.Version.Version,
-            OccurredAt = now,
-        };
-    }
-
-    private static (IReadOnlyList<Claim> Claims, IReadOnlyList<AttributionRelation> Relations) Attribute(IReadOnlyList<Claim> claims, Document document)
-    {
-        var syntax = SyntaxAnalyzer.Analyze(document);
+        var syntax = SyntaxAnalyzer.Analyze(Document.Parse(text));
         var relations = AttributionExtractor.Extract(syntax);
-        return (ClaimLinker.Link(syntax, claims, relations), relations);
+        var linked = ClaimLinker.Link(
+            syntax,
+            [.. extracted.Claims.Select(claim => ClaimReading.ToLanguage(claim, text))],
+            relations,
+            [.. extracted.Citations.Select(citation => ClaimReading.ToLanguage(citation, text))]);
+        return Write(extracted, linked.Claims, relations, [.. linked.Citations.Select(ClaimReading.ToContract)], now);
     }
 
-    private static Claim ToLanguage(ExtractedClaim claim, string text) => new()
+    private static ClaimsAttributed Write(
+        ClaimsExtracted extracted, IReadOnlyList<Claim> claims, IReadOnlyList<AttributionRelation> relations, IReadOnlyList<ExtractedCitation> citations, DateTimeOffset now) => new()
     {
-        Id = claim.Id,
-        Start = claim.Start,
-        End = claim.End,
-        Text = text[claim.Start..claim.End],
-        Types = claim.Types,
-        CheckWorthiness = claim.CheckWorthiness,
-        Verifiability = claim.Verifiability,
-        AttributedTo = [],
-        Quantities = [.. claim.Quantities.Select(quantity => QuantityReading.ToLanguage(quantity, text))],
-        Hedges = [.. claim.Hedges.Select(hedge => new Mention(hedge.Start, hedge.End, text[hedge.Start..hedge.End]))],
-    };
-
-    private static AttributedClaim ToContract(Claim claim) => new()
-    {
-        Claim = new ExtractedClaim
-        {
-            Id = claim.Id,
-            Start = claim.Start,
-            End = claim.End,
-            Types = claim.Types,
-            CheckWorthiness = claim.CheckWorthiness,
-            Verifiability = claim.Verifiability,
-            Quantities = [.. claim.Quantities.Select(QuantityReading.ToContract)],
-            Hedges = [.. claim.Hedges.Select(hedge => new Span(hedge.Start, hedge.End))],
-        },
-        AttributedTo = claim.AttributedTo,
+        Article = extracted.Article,
+        DetectedLanguage = extracted.DetectedLanguage,
+        Sentences = extracted.Sentences,
+        Claims = [.. claims.Select(ClaimReading.ToContract)],
+        Attributions = [.. relations.Select(ToContract)],
+        Citations = citations,
+        EngineVersion = Engine.Version.Version,
+        OccurredAt = now,
     };
 
     private static FoundAttribution ToContract(AttributionRelation relation) => new()

@@ -3,7 +3,7 @@ using FactCheck.Language;
 
 namespace FactCheck.Cli.Analyze;
 
-/// <summary>What stands beside the text: a card for each source, for each claim, and for each attribution.</summary>
+/// <summary>What stands beside the text: a card for each source, claim, attribution and citation.</summary>
 internal sealed class HtmlCards
 {
     private readonly StringBuilder html = new();
@@ -18,6 +18,7 @@ internal sealed class HtmlCards
         cards.AppendGroup("source", analysis.Sources, cards.Append);
         cards.AppendGroup("claim", analysis.Claims, cards.Append);
         cards.AppendGroup("attribution", analysis.Attributions, cards.Append);
+        cards.AppendGroup("citation", analysis.Citations, cards.Append);
         return cards.html.ToString();
     }
 
@@ -47,8 +48,12 @@ internal sealed class HtmlCards
     private void Append(Claim claim)
     {
         var attributions = analysis.Attributions.Where(attribution => claim.AttributedTo.Contains(attribution.Id)).ToList();
-        html.Append($"<li data-of=\"{Id(claim.Id)}\"><a href=\"#{Id(claim.Id)}\">{Escape(claim.Id)}</a> <q>{Escape(claim.Text)}</q>");
-        html.Append($"<p class=\"facts\">check-worthiness {claim.CheckWorthiness:0.00}{string.Concat(claim.Types.Select(type => $" · {Escape(type)}"))}</p>");
+        html.Append($"<li data-of=\"{Id(claim.Id)}\"><a href=\"#{Id(claim.Id)}\">{Escape(claim.Id)}</a> <q>{Escape(ClaimGrounds.Words(claim))}</q>");
+        html.Append($"<p class=\"facts\">{Escape(ClaimGrounds.Worth(claim))}</p>");
+        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis))
+        {
+            html.Append($"<p><span class=\"facts\">{Escape(heading)}:</span> {Escape(words)}</p>");
+        }
         foreach (var attribution in attributions)
         {
             html.Append($"<p class=\"who\"><a href=\"#{Id(attribution.Id)}\">{Escape(attribution.Id)}</a> {Escape(Attributed.By(attribution))}</p>");
@@ -71,6 +76,20 @@ internal sealed class HtmlCards
             html.Append($" <span class=\"content\">{Escape(Attributed.Pieces(attribution.Content))}</span>");
         }
         html.Append($"</p><p class=\"facts\">{Escape(Attributed.Manner(attribution))} · {Sureness(attribution.Confidence)}</p></li>\n");
+    }
+
+    private void Append(Citation citation)
+    {
+        html.Append($"<li id=\"{Id(citation.Id)}\"><p>{Escape(citation.Id)} <q>{Escape(citation.Text)}</q> <span class=\"class\">{Escape(citation.Kind.Replace('-', ' '))}</span></p>");
+        foreach (var mention in citation.Mentions)
+        {
+            html.Append($"<p><span class=\"facts\">again as:</span> {Escape(mention.Text)}</p>");
+        }
+        if (citation.Url is { } url)
+        {
+            html.Append($"<p class=\"facts\">{Escape(url)}</p>");
+        }
+        html.Append("</li>\n");
     }
 
     /// <summary>In words, with a bar to compare at a glance.</summary>

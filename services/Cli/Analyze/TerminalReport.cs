@@ -34,11 +34,15 @@ internal sealed class TerminalReport : IAnalysisWriter
         {
             console.Write(SourceGrid(analysis));
         }
+        if (analysis.Citations.Count > 0)
+        {
+            console.Write(CitationGrid(analysis));
+        }
         var attributions = analysis.Attributions.ToDictionary(attribution => attribution.Id);
         foreach (var claim in analysis.Claims)
         {
             console.WriteLine();
-            console.Write(ClaimGrid(claim, [.. claim.AttributedTo.Where(attributions.ContainsKey).Select(id => attributions[id])]));
+            console.Write(ClaimGrid(claim, analysis, [.. claim.AttributedTo.Where(attributions.ContainsKey).Select(id => attributions[id])]));
         }
         console.WriteLine();
         return Task.CompletedTask;
@@ -73,11 +77,28 @@ internal sealed class TerminalReport : IAnalysisWriter
         return grid;
     }
 
-    private static Grid ClaimGrid(Claim claim, IReadOnlyList<AttributionRelation> attributions)
+    /// <summary>Each text, post, interview and outlet once, with what kind it is.</summary>
+    private static Grid CitationGrid(Analysis analysis)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
-        grid.AddRow($"[bold]{Markup.Escape(claim.Id)}[/]", $"[bold]{Markup.Escape(OneLine(claim.Text))}[/]");
-        grid.AddRow("", $"[grey]{Markup.Escape(Worth(claim))}[/]");
+        foreach (var citation in analysis.Citations)
+        {
+            var again = citation.Mentions.Count == 0 ? "" : $" · again as {string.Join(", ", citation.Mentions.Select(mention => $"“{mention.Text}”").Distinct())}";
+            var address = citation.Url is { } url && url != citation.Text ? $" · {url}" : "";
+            grid.AddRow($"[grey]{citation.Id}[/]", Markup.Escape(OneLine($"{citation.Text} ({citation.Kind.Replace('-', ' ')}){address}{again}")));
+        }
+        return grid;
+    }
+
+    private static Grid ClaimGrid(Claim claim, Analysis analysis, IReadOnlyList<AttributionRelation> attributions)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        grid.AddRow($"[bold]{Markup.Escape(claim.Id)}[/]", $"[bold]{Markup.Escape(OneLine(ClaimGrounds.Words(claim)))}[/]");
+        grid.AddRow("", $"[grey]{Markup.Escape(ClaimGrounds.Worth(claim))}[/]");
+        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis))
+        {
+            grid.AddRow("", $"[grey]{Markup.Escape($"{heading}: {OneLine(words)}")}[/]");
+        }
         foreach (var attribution in attributions)
         {
             grid.AddRow("", $"[blue]{Markup.Escape($"[{attribution.Id}] {OneLine(Attributed.By(attribution))}")}[/]");
@@ -92,9 +113,6 @@ internal sealed class TerminalReport : IAnalysisWriter
         }
         return grid;
     }
-
-    private static string Worth(Claim claim) =>
-        string.Join(" · ", [$"check-worthiness {claim.CheckWorthiness:0.00}", .. claim.Types]);
 
     private static string ColourOf(string severity) => severity switch
     {

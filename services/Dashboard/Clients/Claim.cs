@@ -14,7 +14,21 @@ public sealed record Claim
 
     public int End { get; init; }
 
+    /// <summary>The stretches that make the claim, where its source interrupts it; empty where it is one stretch.</summary>
+    public IReadOnlyList<Extent> Parts { get; init; } = [];
+
     public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>The words that show each type.</summary>
+    public IReadOnlyList<ClaimTypeCue> TypeCues { get; init; } = [];
+
+    public IReadOnlyList<Extent> Hedges { get; init; } = [];
+
+    public IReadOnlyList<Extent> Negations { get; init; } = [];
+
+    public IReadOnlyList<Extent> Conditions { get; init; } = [];
+
+    public IReadOnlyList<ClaimCitation> RestsOn { get; init; } = [];
 
     /// <summary>0 to 1.</summary>
     public double CheckWorthiness { get; init; }
@@ -31,6 +45,9 @@ public sealed record Claim
 
     /// <summary>What If-Match is held against.</summary>
     public int Version { get; init; }
+
+    /// <summary>The claim's own words, without what stands between its parts.</summary>
+    internal string Words => Parts.Count == 0 ? Text : string.Join(" … ", Parts.Select(part => part.Text));
 
     internal bool IsOpen => Status == ClaimFilter.Open;
 
@@ -69,6 +86,11 @@ public sealed record ClaimAttribution
 }
 
 public sealed record ClaimSpeaker(string Name, string? Title, string? Mention);
+
+public sealed record ClaimTypeCue(string Type, int Start, int End, string? Text = null);
+
+/// <summary>What a claim rests on: kind is link, document, study, interview, broadcast, social-post, outlet.</summary>
+public sealed record ClaimCitation(string Id, string Kind, string Text, string? Url = null);
 
 /// <summary>Severity is info, warn or block; the reason is a sentence.</summary>
 public sealed record ClaimFlag(string Rule, string Severity, string Reason);

@@ -3,6 +3,7 @@ using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Claims;
 using FactCheck.Language;
 using FactCheck.Language.Claims;
+using FactCheck.Language.Syntax;
 using FactCheck.Language.Text;
 
 namespace FactCheck.Extraction.ExtractClaims;
@@ -14,16 +15,15 @@ internal static class ClaimReading
     {
         var language = LanguageDetector.Detect(article.Text);
         var document = Document.Parse(article.Text);
-        var isEnglish = language == LanguageDetector.English;
+        LinkSpan[] links = [.. article.Links.Select(link => new LinkSpan(link.Start, link.End, link.Url))];
+        var syntax = language == LanguageDetector.English ? SyntaxAnalyzer.Analyze(document) : null;
         return new ClaimsExtracted
         {
             Article = article,
             DetectedLanguage = language,
             Sentences = [.. document.Sentences.Select(sentence => new Span(sentence.Start, sentence.End))],
-            Claims = isEnglish ? [.. ClaimExtractor.Extract(document).Select(ToContract)] : [],
-            Citations = isEnglish
-                ? [.. CitationExtractor.Extract(document, [.. article.Links.Select(link => new LinkSpan(link.Start, link.End, link.Url))]).Select(ToContract)]
-                : [],
+            Claims = syntax is null ? [] : [.. ClaimExtractor.Extract(syntax).Select(ToContract)],
+            Citations = [.. (syntax is null ? CitationExtractor.ExtractAddresses(document, links) : CitationExtractor.Extract(syntax, links)).Select(ToContract)],
             EngineVersion = Engine.Version.Version,
             OccurredAt = now,
         };
@@ -34,11 +34,15 @@ internal static class ClaimReading
         Id = claim.Id,
         Start = claim.Start,
         End = claim.End,
+        Parts = ToSpans(claim.Parts),
         Types = claim.Types,
+        TypeCues = [.. claim.TypeCues.Select(cue => new ExtractedTypeCue(cue.Type, cue.Start, cue.End))],
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
         Quantities = [.. claim.Quantities.Select(ToContract)],
-        Hedges = [.. claim.Hedges.Select(hedge => new Span(hedge.Start, hedge.End))],
+        Hedges = ToSpans(claim.Hedges),
+        Negations = ToSpans(claim.Negations),
+        Conditions = ToSpans(claim.Conditions),
     };
 
     private static ExtractedQuantity ToContract(Quantity quantity) => new(quantity.Start, quantity.End, quantity.Value, quantity.Unit, quantity.Approximate)
@@ -49,5 +53,11 @@ internal static class ClaimReading
         When = quantity.When is { } when ? new Span(when.Start, when.End) : null,
     };
 
-    private static ExtractedCitation ToContract(Citation citation) => new(citation.Kind, citation.Start, citation.End, citation.Url);
+    private static ExtractedCitation ToContract(Citation citation) => new(citation.Kind, citation.Start, citation.End, citation.Url)
+    {
+        Id = citation.Id,
+        Mentions = ToSpans(citation.Mentions),
+    };
+
+    private static Span[] ToSpans(IReadOnlyList<Mention> mentions) => [.. mentions.Select(mention => new Span(mention.Start, mention.End))];
 }

@@ -63,6 +63,7 @@ internal sealed class ClaimsAttributedConsumer(VerdictsDbContext db, ArticleChec
                     Article = article,
                     Ordinal = ordinal,
                     Claim = claim,
+                    Details = ClaimDetails.From(claim, result.Analysis.Citations),
                     Attributions = [.. claim.AttributedTo.Select(id => attributions[id])],
                     Matches = result.Matches[ordinal],
                     PolicyVersion = result.PolicyVersion,

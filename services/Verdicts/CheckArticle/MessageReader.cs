@@ -24,7 +24,7 @@ internal static class MessageReader
             Attributions = attributions,
             Sources = ArticleSources.Of(attributions),
             Claims = [.. message.Claims.Select(found => Read(found, text))],
-            Citations = [.. message.Citations.Select(found => new Citation(found.Kind, found.Start, found.End, text[found.Start..found.End], found.Url))],
+            Citations = [.. message.Citations.Select(found => Read(found, text))],
             Engine = new EngineVersion(message.EngineVersion, new Dictionary<string, string>()),
         };
     }
@@ -66,14 +66,25 @@ internal static class MessageReader
             Start = claim.Start,
             End = claim.End,
             Text = text[claim.Start..claim.End],
+            Parts = Mentions(claim.Parts, text),
             Types = claim.Types,
+            TypeCues = [.. claim.TypeCues.Select(cue => new TypeCue(cue.Type, cue.Start, cue.End, text[cue.Start..cue.End]))],
             CheckWorthiness = claim.CheckWorthiness,
             Verifiability = claim.Verifiability,
             AttributedTo = found.AttributedTo,
             Quantities = [.. claim.Quantities.Select(quantity => Read(quantity, text))],
             Hedges = Mentions(claim.Hedges, text),
+            Negations = Mentions(claim.Negations, text),
+            Conditions = Mentions(claim.Conditions, text),
+            RestsOn = found.RestsOn,
         };
     }
+
+    private static Citation Read(ExtractedCitation found, string text) => new(found.Kind, found.Start, found.End, text[found.Start..found.End], found.Url)
+    {
+        Id = found.Id,
+        Mentions = Mentions(found.Mentions, text),
+    };
 
     private static Quantity Read(ExtractedQuantity found, string text) =>
         new(found.Start, found.End, text[found.Start..found.End], found.Value, found.Unit, found.Approximate)

@@ -48,6 +48,8 @@ internal sealed class Claim
 
     public IReadOnlyList<Mention> Hedges { get; private init; } = [];
 
+    public ClaimDetails Details { get; private init; } = new();
+
     public IReadOnlyList<ClaimAttribution> Attributions { get; private init; } = [];
 
     public IReadOnlyList<Flag> Flags { get; private init; } = [];
@@ -93,6 +95,7 @@ internal sealed class Claim
         Verifiability = found.Claim.Verifiability,
         Quantities = found.Claim.Quantities,
         Hedges = found.Claim.Hedges,
+        Details = found.Details,
         Attributions = found.Attributions,
         Flags = found.Claim.Flags,
         Matches = found.Matches,

@@ -12,6 +12,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.Version).IsConcurrencyToken();
         builder.Property(claim => claim.Quantities).IsJson();
         builder.Property(claim => claim.Hedges).IsJson();
+        builder.Property(claim => claim.Details).IsJson();
         builder.Property(claim => claim.Attributions).IsJson();
         builder.Property(claim => claim.Flags).IsJson();
         builder.Property(claim => claim.Matches).IsJson();

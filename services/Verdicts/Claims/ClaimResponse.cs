@@ -24,7 +24,13 @@ internal sealed record ClaimResponse
     /// <summary>The claim's anchors after the W3C Web Annotation model: by its words, and by its place.</summary>
     public required IReadOnlyList<Selector> Selectors { get; init; }
 
+    /// <summary>The stretches that make the claim, where its source interrupts it; empty where it is one stretch.</summary>
+    public required IReadOnlyList<Mention> Parts { get; init; }
+
     public required IReadOnlyList<string> Types { get; init; }
+
+    /// <summary>The words that show each type.</summary>
+    public required IReadOnlyList<TypeCue> TypeCues { get; init; }
 
     public required double CheckWorthiness { get; init; }
 
@@ -33,6 +39,13 @@ internal sealed record ClaimResponse
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
     public required IReadOnlyList<Mention> Hedges { get; init; }
+
+    public required IReadOnlyList<Mention> Negations { get; init; }
+
+    public required IReadOnlyList<Mention> Conditions { get; init; }
+
+    /// <summary>The citations that the claim rests on.</summary>
+    public required IReadOnlyList<ClaimCitation> RestsOn { get; init; }
 
     public required ClaimArticle Article { get; init; }
 
@@ -60,11 +73,16 @@ internal sealed record ClaimResponse
         Start = claim.Start,
         End = claim.End,
         Selectors = [Selector.Quote(claim.Text, claim.Prefix, claim.Suffix), Selector.Position(claim.Start, claim.End)],
+        Parts = claim.Details.Parts,
         Types = claim.Types,
+        TypeCues = claim.Details.TypeCues,
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
         Quantities = claim.Quantities,
         Hedges = claim.Hedges,
+        Negations = claim.Details.Negations,
+        Conditions = claim.Details.Conditions,
+        RestsOn = claim.Details.RestsOn,
         Article = new ClaimArticle(
             PublicId.Format(PublicId.Article, claim.ArticleId), claim.Revision, article.Title, article.Url, article.Visibility),
         Attributions = claim.Attributions,

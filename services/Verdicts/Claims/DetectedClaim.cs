@@ -16,6 +16,8 @@ internal sealed record DetectedClaim
     /// <summary>With its flags.</summary>
     public required Language.Claim Claim { get; init; }
 
+    public required ClaimDetails Details { get; init; }
+
     public required IReadOnlyList<ClaimAttribution> Attributions { get; init; }
 
     public required IReadOnlyList<ClaimMatch> Matches { get; init; }

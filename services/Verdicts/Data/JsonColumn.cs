@@ -15,4 +15,11 @@ internal static class JsonColumn
             list => JsonSerializer.Serialize(list, LanguageJson.Options),
             json => JsonSerializer.Deserialize<IReadOnlyList<T>>(json, LanguageJson.Options)!,
             new ValueComparer<IReadOnlyList<T>>((left, right) => ReferenceEquals(left, right), list => RuntimeHelpers.GetHashCode(list)));
+
+    /// <summary>The same for a record.</summary>
+    internal static void IsJson<T>(this PropertyBuilder<T> property)
+        where T : class =>
+        property.HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, LanguageJson.Options),
+            json => JsonSerializer.Deserialize<T>(json, LanguageJson.Options)!);
 }

@@ -178,6 +178,11 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("check_worthiness");
 
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
                     b.Property<DateTimeOffset>("DetectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("detected_at");

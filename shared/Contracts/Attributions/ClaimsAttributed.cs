@@ -30,4 +30,7 @@ public sealed record AttributedClaim
 
     /// <summary>Ids of <see cref="FoundAttribution"/>; empty where the article itself asserts the claim.</summary>
     public required IReadOnlyList<string> AttributedTo { get; init; }
+
+    /// <summary>Ids of the citations (<see cref="ClaimsAttributed.Citations"/>) that the claim rests on.</summary>
+    public IReadOnlyList<string> RestsOn { get; init; } = [];
 }

@@ -36,6 +36,9 @@ internal sealed class OwnClause
 
     public int Head { get; }
 
+    /// <summary>"Sales, according to the ministry, fell": all of it is the ministry's, though the models take less for the content.</summary>
+    public bool IsWhollyAnothers => accordings.Count > 0;
+
     /// <summary>What the clause itself says: its parts, or nothing.</summary>
     public IEnumerable<IReadOnlyList<TokenRange>> Claims()
     {

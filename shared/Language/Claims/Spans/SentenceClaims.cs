@@ -64,7 +64,7 @@ internal sealed class SentenceClaims
             foreach (var parts in own.Claims())
             {
                 var sayers = SayersOf(own, parts);
-                Add(parts, IsIntroduction(own) ? ClaimVoice.Introduction : ClaimVoice.Own, sayers);
+                Add(parts, own.IsWhollyAnothers ? ClaimVoice.Said : IsIntroduction(own) ? ClaimVoice.Introduction : ClaimVoice.Own, sayers);
             }
         }
     }

@@ -1,0 +1,30 @@
+using FactCheck.Language;
+
+namespace FactCheck.Verdicts.Claims;
+
+/// <summary>What the engine read in a claim beside what the queue filters and sorts by: one value of the database, so that it may grow.</summary>
+internal sealed record ClaimDetails
+{
+    /// <summary>The stretches that make the claim, where its source interrupts it; empty where it is one stretch.</summary>
+    public IReadOnlyList<Mention> Parts { get; init; } = [];
+
+    public IReadOnlyList<TypeCue> TypeCues { get; init; } = [];
+
+    public IReadOnlyList<Mention> Negations { get; init; } = [];
+
+    public IReadOnlyList<Mention> Conditions { get; init; } = [];
+
+    public IReadOnlyList<ClaimCitation> RestsOn { get; init; } = [];
+
+    internal static ClaimDetails From(Language.Claim claim, IReadOnlyList<Citation> citations) => new()
+    {
+        Parts = claim.Parts,
+        TypeCues = claim.TypeCues,
+        Negations = claim.Negations,
+        Conditions = claim.Conditions,
+        RestsOn = [.. citations.Where(citation => claim.RestsOn.Contains(citation.Id)).Select(citation => new ClaimCitation(citation.Id, citation.Kind, citation.Text, citation.Url))],
+    };
+}
+
+/// <summary>What a claim rests on; the whole citation stands in the analysis.</summary>
+internal sealed record ClaimCitation(string Id, string Kind, string Text, string? Url);
