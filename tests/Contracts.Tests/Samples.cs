@@ -11,6 +11,8 @@ internal static class Samples
     private static readonly Guid Workspace = new("01900000-0000-7000-8000-000000000001");
     private static readonly Guid Article = new("01900000-0000-7000-8000-0000000000a1");
     private static readonly Guid Claim = new("01900000-0000-7000-8000-0000000000c1");
+    private static readonly Guid Review = new("01900000-0000-7000-8000-0000000000d1");
+    private static readonly Guid Verdict = new("01900000-0000-7000-8000-0000000000e1");
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
 
     internal static Dictionary<Type, object> All { get; } = new object[]
@@ -41,18 +43,41 @@ internal static class Samples
         new ClaimFlagged
         {
             WorkspaceId = Workspace,
-            Claim = new FlaggedClaim
-            {
-                ClaimId = Claim, Start = 0, End = 30, Text = "The harbour will cost 5 percent more", Prefix = "before ", Suffix = " after",
-                Types = ["quantity"], CheckWorthiness = 0.8,
-            },
-            Article = new FlaggedArticle { ArticleId = Article, Revision = 1, Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published },
-            Attribution = new FlaggedAttribution("unnamed-official", "A. Person", "two officials", "according to", "neutral", "indirect"),
+            Claim = Summary(), Article = ArticleHeading(), Attribution = Attributed(),
             Flags = [new RaisedFlag("anonymous-only", "warn", "Rests on unnamed sources alone.")],
             Matches = [new FoundMatch("fct_1", 0.9, "False", "https://example.com/check")],
             OccurredAt = Now,
         },
-        new ReviewChanged { WorkspaceId = Workspace, ClaimId = Claim, Status = "dismissed", Actor = "key_1", OccurredAt = Now },
+        new ReviewChanged
+        {
+            WorkspaceId = Workspace, ClaimId = Claim, Status = "assigned", Actor = "key_1", Action = "assigned", Assignee = "usr_1", ReviewId = Review,
+            Reason = "Knows the harbour.", DueAt = Now, Claim = Summary(), Article = ArticleHeading(), OccurredAt = Now,
+        },
+        new ClaimsDetected { WorkspaceId = Workspace, Article = ArticleHeading(), Claims = [new DetectedClaim(Summary(), Attributed())], OccurredAt = Now },
+        new ClaimChanged
+        {
+            WorkspaceId = Workspace, Claim = Summary(), Article = ArticleHeading(), Attribution = Attributed(), Change = "changed", Aspects = ["number"],
+            TextBefore = "The harbour will cost 4 percent more", AttributionBefore = Attributed(), Status = "stale", OccurredAt = Now,
+        },
+        new ClaimMatched
+        {
+            WorkspaceId = Workspace, Claim = Summary(), Article = ArticleHeading(), Matches = [new FoundMatch("fct_1", 0.9, "False", "https://example.com/check")],
+            AcceptedBy = "usr_1", OccurredAt = Now,
+        },
+        new VerdictChanged
+        {
+            WorkspaceId = Workspace, Change = "corrected", Claim = Summary(), Article = ArticleHeading(), Actor = "usr_1", OccurredAt = Now,
+            Verdict = new VerdictSummary
+            {
+                VerdictId = Verdict, Version = 2, Rating = 2, RatingText = "Mostly false", Summary = "The plan names 3 percent.", Path = "factchecks/harbour-costs",
+                Note = "An earlier version named 2 percent.", Supersedes = 1, PublishedAt = Now,
+            },
+        },
+        new CitationBroken
+        {
+            WorkspaceId = Workspace, VerdictId = Verdict, ClaimId = Claim, Url = "https://example.com/plan", StatusCode = 404,
+            Reason = "The page answers 404.", OccurredAt = Now,
+        },
     }.ToDictionary(sample => sample.GetType());
 
     private static ArticleSnapshot Snapshot() => new()
@@ -61,6 +86,17 @@ internal static class Samples
         ExternalId = "desk-1", Url = "https://example.com/harbour", Title = "Harbour plan", Byline = "By A. Writer", PublishedAt = Now,
         Language = "en", Visibility = Visibilities.Published, Links = [new ArticleLink(4, 11, "https://example.com/study")],
     };
+
+    private static ClaimSummary Summary() => new()
+    {
+        ClaimId = Claim, Start = 0, End = 30, Text = "The harbour will cost 5 percent more", Prefix = "before ", Suffix = " after",
+        Types = ["quantity"], CheckWorthiness = 0.8,
+    };
+
+    private static ArticleSummary ArticleHeading() =>
+        new() { ArticleId = Article, Revision = 1, Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published };
+
+    private static AttributionSummary Attributed() => new("unnamed-official", "A. Person", "two officials", "according to", "neutral", "indirect");
 
     private static ExtractedClaim Extracted() => new()
     {

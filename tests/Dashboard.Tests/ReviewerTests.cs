@@ -104,7 +104,7 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
     private static ClaimFlagged Flagged() => new()
     {
         WorkspaceId = Workspace.DefaultId,
-        Claim = new FlaggedClaim
+        Claim = new ClaimSummary
         {
             ClaimId = new Guid("01900000-0000-7000-8000-0000000000ff"),
             Start = 0,
@@ -115,7 +115,7 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
             Types = [],
             CheckWorthiness = 0.9,
         },
-        Article = new FlaggedArticle { ArticleId = new Guid("01900000-0000-7000-8000-0000000000fe"), Revision = 1, Visibility = "published" },
+        Article = new ArticleSummary { ArticleId = new Guid("01900000-0000-7000-8000-0000000000fe"), Revision = 1, Visibility = "published" },
         Flags = [new RaisedFlag("check-worthy", "info", "It is.")],
         OccurredAt = TimeProvider.System.GetUtcNow(),
     };

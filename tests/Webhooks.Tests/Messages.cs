@@ -12,7 +12,7 @@ internal static class Messages
     internal static ClaimFlagged ClaimFlagged(string rule = "bare-sources", string severity = "block", Guid? workspaceId = null) => new()
     {
         WorkspaceId = workspaceId ?? Workspace.DefaultId,
-        Claim = new FlaggedClaim
+        Claim = new ClaimSummary
         {
             ClaimId = new Guid("019ab000-0000-7000-8000-000000000001"),
             Start = 15,
@@ -23,7 +23,7 @@ internal static class Messages
             Types = ["quantity"],
             CheckWorthiness = 0.9,
         },
-        Article = new FlaggedArticle
+        Article = new ArticleSummary
         {
             ArticleId = new Guid("019ab000-0000-7000-8000-000000000002"),
             Revision = 2,
@@ -31,7 +31,7 @@ internal static class Messages
             Url = "https://news.example/budget",
             Visibility = Visibilities.Published,
         },
-        Attribution = new FlaggedAttribution("unnamed-official", null, "Officials", "said", "neutral", "indirect"),
+        Attribution = new AttributionSummary("unnamed-official", null, "Officials", "said", "neutral", "indirect"),
         Flags = [new RaisedFlag(rule, severity, "No source is named.")],
         Matches = [new FoundMatch("fct_1", 0.8, "False", "https://checks.example/1")],
         OccurredAt = At,

@@ -11,7 +11,7 @@ internal static class FlaggedClaimMessage
     internal static ClaimFlagged For(Claim claim, ArticleSnapshot article, DateTimeOffset now) => new()
     {
         WorkspaceId = claim.WorkspaceId,
-        Claim = new FlaggedClaim
+        Claim = new ClaimSummary
         {
             ClaimId = claim.Id,
             Start = claim.Start,
@@ -22,7 +22,7 @@ internal static class FlaggedClaimMessage
             Types = claim.Types,
             CheckWorthiness = claim.CheckWorthiness,
         },
-        Article = new FlaggedArticle
+        Article = new ArticleSummary
         {
             ArticleId = claim.ArticleId,
             Revision = claim.Revision,
@@ -36,7 +36,7 @@ internal static class FlaggedClaimMessage
         OccurredAt = now,
     };
 
-    private static FlaggedAttribution Summary(ClaimAttribution attribution) => new(
+    private static AttributionSummary Summary(ClaimAttribution attribution) => new(
         KebabCase.Of(attribution.SourceClass),
         attribution.Speaker?.Name,
         attribution.Source,

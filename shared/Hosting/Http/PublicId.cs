@@ -9,6 +9,10 @@ public static class PublicId
     public const string Article = "art";
     public const string Claim = "clm";
     public const string FactCheck = "fct";
+    public const string Review = "rev";
+    public const string Verdict = "vrd";
+    public const string Source = "src";
+    public const string AuditEntry = "aud";
     public const string Webhook = "whk";
     public const string Delivery = "dlv";
     public const string Event = "evt";

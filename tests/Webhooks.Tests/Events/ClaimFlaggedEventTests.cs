@@ -95,7 +95,7 @@ public sealed class ClaimFlaggedEventTests
         {
             Claim = message.Claim with { Text = everything },
             Article = message.Article with { Title = everything, Url = "https://news.example/" + everything },
-            Attribution = new FlaggedAttribution("named-person", everything, everything, everything, "neutral", "direct"),
+            Attribution = new AttributionSummary("named-person", everything, everything, everything, "neutral", "direct"),
             Flags = [.. Enumerable.Repeat(new RaisedFlag("rule", "warn", everything), 100)],
             Matches = [.. Enumerable.Repeat(new FoundMatch("fct_1", 0.5, everything, "https://checks.example/" + everything), 100)],
         });
