@@ -22,12 +22,12 @@ internal static class Samples
         new ArticleChecked
         {
             WorkspaceId = Workspace, ArticleId = Article, Revision = 1, ClaimCount = 2, FlaggedClaimCount = 1,
-            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, OccurredAt = Now,
+            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, Desk = "metro", OccurredAt = Now,
         },
         new ArticleFailed
         {
             WorkspaceId = Workspace, ArticleId = Article, Revision = 1, Reason = "Its claims could not be extracted.",
-            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, OccurredAt = Now,
+            Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, Desk = "metro", OccurredAt = Now,
         },
         new ClaimsExtracted
         {
@@ -76,7 +76,7 @@ internal static class Samples
         new CitationBroken
         {
             WorkspaceId = Workspace, VerdictId = Verdict, ClaimId = Claim, Url = "https://example.com/plan", StatusCode = 404,
-            Reason = "The page answers 404.", OccurredAt = Now,
+            Reason = "The page answers 404.", Article = ArticleHeading(), OccurredAt = Now,
         },
     }.ToDictionary(sample => sample.GetType());
 
@@ -94,7 +94,7 @@ internal static class Samples
     };
 
     private static ArticleSummary ArticleHeading() =>
-        new() { ArticleId = Article, Revision = 1, Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published };
+        new() { ArticleId = Article, Revision = 1, Title = "Harbour plan", Url = "https://example.com/harbour", Visibility = Visibilities.Published, Desk = "metro" };
 
     private static AttributionSummary Attributed() => new("unnamed-official", "A. Person", "two officials", "according to", "neutral", "indirect");
 

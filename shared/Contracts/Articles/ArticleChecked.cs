@@ -20,5 +20,8 @@ public sealed record ArticleChecked
     /// <summary>One of <see cref="Visibilities"/>; null from a copy that does not say.</summary>
     public string? Visibility { get; init; }
 
+    /// <summary>The desk that the article was written for; null where none was named.</summary>
+    public string? Desk { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -17,5 +17,8 @@ public sealed record CitationBroken
     /// <summary>A sentence for the reviewer.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The article that the claim stands in; null from a copy that does not say.</summary>
+    public ArticleSummary? Article { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

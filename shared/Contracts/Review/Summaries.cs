@@ -33,6 +33,9 @@ public sealed record ArticleSummary
     public string? Url { get; init; }
 
     public required string Visibility { get; init; }
+
+    /// <summary>The desk that the article was written for, as its sender calls it; null where none was named.</summary>
+    public string? Desk { get; init; }
 }
 
 public sealed record AttributionSummary(string SourceClass, string? Speaker, string? Source, string Cue, string Stance, string Quote);
