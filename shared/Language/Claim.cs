@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using FactCheck.Language.Revisions;
+
 namespace FactCheck.Language;
 
 /// <summary>A statement that can be held against the world.</summary>
@@ -61,7 +64,11 @@ public sealed record Claim
 
     public IReadOnlyList<Match> Matches { get; init; } = [];
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    /// <summary>What the article's revision before said instead; null where it said the same, or nothing of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimRevision? Revised { get; init; }
+
+    [JsonIgnore]
     public TextSpan Span => new(Start, End);
 }
 
