@@ -34,8 +34,8 @@ public sealed record Claim
     /// <summary>0 to 1: how far it can be checked at all (PoliClaim's sense).</summary>
     public required double Verifiability { get; init; }
 
-    /// <summary>0 to 1, experimental: how far it is the writer's own view (NewsSD-ENG's sense).</summary>
-    public double Subjectivity { get; init; }
+    /// <summary>0 to 1, experimental: how far it is the writer's own view (NewsSD-ENG's sense). Null where the engine that read it did not say.</summary>
+    public double? Subjectivity { get; init; }
 
     /// <summary>What drove the scores, score by score, the weightiest first.</summary>
     public IReadOnlyList<ScoreReason> Reasons { get; init; } = [];

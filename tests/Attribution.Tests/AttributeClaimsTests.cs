@@ -54,6 +54,24 @@ public sealed class AttributeClaimsTests(PostgresFixture postgres, RabbitMqFixtu
     }
 
     [Fact]
+    public async Task A_claim_that_nobody_is_said_to_make_keeps_its_scores_and_what_drove_them()
+    {
+        const string plain = "Rents rose 40 percent in May.";
+        var claim = new ExtractedClaim
+        {
+            Id = "c1", Start = 0, End = plain.Length - 1, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7, Subjectivity = 0.1,
+            Reasons = [new ExtractedReason("checkWorthiness", "a percentage", 0.9, 14, 21)],
+        };
+        var english = Extracted("en");
+        var message = english with { Article = english.Article with { Text = plain }, Claims = [claim] };
+        await Service.PublishAsync(message);
+
+        var kept = (await _attributed.NextAsync(found => found.Article.ArticleId == message.Article.ArticleId)).Claims.ShouldHaveSingleItem().Claim;
+        (kept.CheckWorthiness, kept.Verifiability, kept.Subjectivity).ShouldBe((0.8, 0.7, 0.1));
+        kept.Reasons.ShouldBe(claim.Reasons);
+    }
+
+    [Fact]
     public async Task The_same_message_again_changes_nothing()
     {
         var message = Extracted("en");

@@ -100,7 +100,8 @@ internal static class Samples
 
     private static ExtractedClaim Extracted() => new()
     {
-        Id = "c1", Start = 0, End = 36, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7,
+        Id = "c1", Start = 0, End = 36, Types = ["quantity"], CheckWorthiness = 0.8, Verifiability = 0.7, Subjectivity = 0.1,
+        Reasons = [new ExtractedReason("checkWorthiness", "a percentage", 0.9, 22, 31)],
         Quantities = [new ExtractedQuantity(22, 31, 5, "percent", Approximate: true) { Kind = "percent", Bound = "more-than", Counted = new Span(4, 11), When = new Span(32, 36) }], Hedges = [new Span(12, 16)],
         Parts = [new Span(0, 11), new Span(12, 36)], TypeCues = [new ExtractedTypeCue("quantity", 22, 31)], Negations = [new Span(4, 7)], Conditions = [new Span(8, 11)],
     };

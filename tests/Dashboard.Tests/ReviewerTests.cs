@@ -49,6 +49,8 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
         await Assertions.Expect(page.Locator(".queue[data-ready]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator(".row-link")).ToBeFocusedAsync();
+        await page.Locator(".row-worth").HoverAsync();
+        await Assertions.Expect(page.Locator("#tip")).ToHaveTextAsync("Raised by a percentage. Lowered by <i>.");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape($"/articles/{StubApi.ArticleId}?claim=clm_")));
@@ -79,6 +81,9 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
         await Assertions.Expect(page.Locator("[data-panel=attributions] [data-card=a1][data-selected]")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "1 claim" }).CheckAsync();
         await Assertions.Expect(page.Locator("[data-card]:visible")).ToHaveCountAsync(1);
+        await page.GetByText("Why these scores").ClickAsync();
+        await Assertions.Expect(page.Locator(".card-score")).ToHaveTextAsync(["worth checking 80%", "can be checked 90%", "the writer’s view (experimental) 7%"]);
+        await Assertions.Expect(page.Locator(".card-reasons .lowers").First).ToContainTextAsync("lowered by <i>");
     }
 
     private static async Task DismissAndUndoAsync(IPage page)

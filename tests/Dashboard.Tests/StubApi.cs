@@ -69,6 +69,14 @@ public sealed class StubApi : IAsyncDisposable
         end = 30,
         types = new[] { "quantity" },
         checkWorthiness = 0.8,
+        verifiability = 0.9,
+        subjectivity = 0.07,
+        reasons = new[]
+        {
+            new { score = "checkWorthiness", reason = "a percentage", weight = 0.9 },
+            new { score = "checkWorthiness", reason = "<i>", weight = -0.2 },
+            new { score = "subjectivity", reason = "a number", weight = -0.5 },
+        },
         article = new { id = ArticleId, revision = 1, title = "Fares", visibility = "published" },
         attributions = new[] { new { id = "a1", source = "the harbour board", sourceClass = "named-organisation", cue = "said", stance = "asserts", quote = "indirect" } },
         flags = new[] { new { rule = "check-worthy", severity = "warn", reason = "Its score is over the threshold." } },

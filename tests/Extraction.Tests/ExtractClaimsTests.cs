@@ -48,6 +48,9 @@ public sealed class ExtractClaimsTests(PostgresFixture postgres, RabbitMqFixture
         Text[claim.Start..claim.End].ShouldContain("doubled to 8 percent");
         claim.Types.ShouldContain("quantity");
         claim.Quantities.ShouldContain(quantity => quantity.Value == 8 && quantity.Unit == "percent" && quantity.Kind == "percent" && quantity.Bound == "exact");
+        claim.Subjectivity.ShouldNotBeNull().ShouldBeInRange(0, 1);
+        claim.Reasons.ShouldContain(reason => reason.Score == "checkWorthiness" && reason.Reason == "a percentage" && reason.Weight > 0 && Text.IndexOf("percent", StringComparison.Ordinal) == reason.Start);
+        claim.Reasons.Select(reason => reason.Score).Distinct().ShouldBe(["checkWorthiness", "verifiability", "subjectivity"]);
         extracted.Citations.ShouldContain(citation => citation.Url == "https://example.com/report");
         (await _progressed.NextAsync(message => message.ArticleId == article.ArticleId)).Stage.ShouldBe(ArticleStages.Extracting);
     }

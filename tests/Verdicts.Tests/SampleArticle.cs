@@ -52,6 +52,8 @@ internal sealed record SampleArticle
                 Types = quantity is null ? ["event"] : ["quantity"],
                 CheckWorthiness = checkWorthiness,
                 Verifiability = 0.8,
+                Subjectivity = 0.1,
+                Reasons = [new ExtractedReason("checkWorthiness", "the past tense", 0.4, span.Start, span.End)],
                 Quantities = quantity is null ? [] : [new ExtractedQuantity(Find(quantity).Start, Find(quantity).End, 40, "percent", false)],
             },
             AttributedTo = attributedTo is null ? [] : [attributedTo],

@@ -50,7 +50,7 @@ internal sealed class HtmlCards
         var attributions = analysis.Attributions.Where(attribution => claim.AttributedTo.Contains(attribution.Id)).ToList();
         html.Append($"<li data-of=\"{Id(claim.Id)}\"><a href=\"#{Id(claim.Id)}\">{Escape(claim.Id)}</a> <q>{Escape(ClaimGrounds.Words(claim))}</q>");
         html.Append($"<p class=\"facts\">{Escape(ClaimGrounds.Worth(claim))}</p>");
-        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis))
+        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis).Concat(ClaimGrounds.Why(claim)))
         {
             html.Append($"<p><span class=\"facts\">{Escape(heading)}:</span> {Escape(words)}</p>");
         }

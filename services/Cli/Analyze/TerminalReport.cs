@@ -95,7 +95,7 @@ internal sealed class TerminalReport : IAnalysisWriter
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         grid.AddRow($"[bold]{Markup.Escape(claim.Id)}[/]", $"[bold]{Markup.Escape(OneLine(ClaimGrounds.Words(claim)))}[/]");
         grid.AddRow("", $"[grey]{Markup.Escape(ClaimGrounds.Worth(claim))}[/]");
-        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis))
+        foreach (var (heading, words) in ClaimGrounds.Of(claim, analysis).Concat(ClaimGrounds.Why(claim)))
         {
             grid.AddRow("", $"[grey]{Markup.Escape($"{heading}: {OneLine(words)}")}[/]");
         }

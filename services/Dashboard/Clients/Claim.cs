@@ -33,6 +33,15 @@ public sealed record Claim
     /// <summary>0 to 1.</summary>
     public double CheckWorthiness { get; init; }
 
+    /// <summary>0 to 1.</summary>
+    public double Verifiability { get; init; }
+
+    /// <summary>0 to 1, experimental; null where the engine did not say.</summary>
+    public double? Subjectivity { get; init; }
+
+    /// <summary>What drove the scores, the weightiest first.</summary>
+    public IReadOnlyList<ScoreReason> Reasons { get; init; } = [];
+
     public required ClaimArticle Article { get; init; }
 
     public IReadOnlyList<ClaimAttribution> Attributions { get; init; } = [];
@@ -86,6 +95,9 @@ public sealed record ClaimAttribution
 }
 
 public sealed record ClaimSpeaker(string Name, string? Title, string? Mention);
+
+/// <summary>What drove a score (checkWorthiness, verifiability, subjectivity); a weight below zero speaks against.</summary>
+public sealed record ScoreReason(string Score, string Reason, double Weight);
 
 public sealed record ClaimTypeCue(string Type, int Start, int End, string? Text = null);
 

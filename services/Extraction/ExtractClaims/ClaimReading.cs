@@ -39,6 +39,8 @@ internal static class ClaimReading
         TypeCues = [.. claim.TypeCues.Select(cue => new ExtractedTypeCue(cue.Type, cue.Start, cue.End))],
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
+        Subjectivity = claim.Subjectivity,
+        Reasons = [.. claim.Reasons.Select(reason => new ExtractedReason(reason.Score, reason.Reason, reason.Weight, reason.Start, reason.End))],
         Quantities = [.. claim.Quantities.Select(ToContract)],
         Hedges = ToSpans(claim.Hedges),
         Negations = ToSpans(claim.Negations),

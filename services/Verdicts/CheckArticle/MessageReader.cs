@@ -71,6 +71,8 @@ internal static class MessageReader
             TypeCues = [.. claim.TypeCues.Select(cue => new TypeCue(cue.Type, cue.Start, cue.End, text[cue.Start..cue.End]))],
             CheckWorthiness = claim.CheckWorthiness,
             Verifiability = claim.Verifiability,
+            Subjectivity = claim.Subjectivity,
+            Reasons = [.. claim.Reasons.Select(reason => new ScoreReason(reason.Score, reason.Reason, reason.Weight, reason.Start, reason.End))],
             AttributedTo = found.AttributedTo,
             Quantities = [.. claim.Quantities.Select(quantity => Read(quantity, text))],
             Hedges = Mentions(claim.Hedges, text),

@@ -8,6 +8,12 @@ internal sealed record ClaimDetails
     /// <summary>The stretches that make the claim, where its source interrupts it; empty where it is one stretch.</summary>
     public IReadOnlyList<Mention> Parts { get; init; } = [];
 
+    /// <summary>Null where the engine that read the claim did not say.</summary>
+    public double? Subjectivity { get; init; }
+
+    /// <summary>What drove the three scores.</summary>
+    public IReadOnlyList<ScoreReason> Reasons { get; init; } = [];
+
     public IReadOnlyList<TypeCue> TypeCues { get; init; } = [];
 
     public IReadOnlyList<Mention> Negations { get; init; } = [];
@@ -19,6 +25,8 @@ internal sealed record ClaimDetails
     internal static ClaimDetails From(Language.Claim claim, IReadOnlyList<Citation> citations) => new()
     {
         Parts = claim.Parts,
+        Subjectivity = claim.Subjectivity,
+        Reasons = claim.Reasons,
         TypeCues = claim.TypeCues,
         Negations = claim.Negations,
         Conditions = claim.Conditions,

@@ -36,6 +36,12 @@ internal sealed record ClaimResponse
 
     public required double Verifiability { get; init; }
 
+    /// <summary>Experimental; null where the engine that read the claim did not say.</summary>
+    public required double? Subjectivity { get; init; }
+
+    /// <summary>What drove the scores, in words, score by score, the weightiest first.</summary>
+    public required IReadOnlyList<ScoreReason> Reasons { get; init; }
+
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
     public required IReadOnlyList<Mention> Hedges { get; init; }
@@ -78,6 +84,8 @@ internal sealed record ClaimResponse
         TypeCues = claim.Details.TypeCues,
         CheckWorthiness = claim.CheckWorthiness,
         Verifiability = claim.Verifiability,
+        Subjectivity = claim.Details.Subjectivity,
+        Reasons = claim.Details.Reasons,
         Quantities = claim.Quantities,
         Hedges = claim.Hedges,
         Negations = claim.Details.Negations,

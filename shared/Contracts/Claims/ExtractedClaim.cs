@@ -24,6 +24,12 @@ public sealed record ExtractedClaim
     /// <summary>0 to 1.</summary>
     public required double Verifiability { get; init; }
 
+    /// <summary>0 to 1, experimental; null from engines before 1.7.</summary>
+    public double? Subjectivity { get; init; }
+
+    /// <summary>What drove the scores, score by score, the weightiest first.</summary>
+    public IReadOnlyList<ExtractedReason> Reasons { get; init; } = [];
+
     public IReadOnlyList<ExtractedQuantity> Quantities { get; init; } = [];
 
     public IReadOnlyList<Span> Hedges { get; init; } = [];
@@ -36,6 +42,12 @@ public sealed record ExtractedClaim
 
 /// <summary>Words that show that a claim is of a type.</summary>
 public sealed record ExtractedTypeCue(string Type, int Start, int End);
+
+/// <summary>
+/// One thing that drove a score, in words. Score is checkWorthiness, verifiability or subjectivity; the weight is what it adds to the
+/// score's log-odds, below zero where it speaks against.
+/// </summary>
+public sealed record ExtractedReason(string Score, string Reason, double Weight, int Start, int End);
 
 /// <summary>What the text rests on: a link, a document, another outlet's report.</summary>
 public sealed record ExtractedCitation(string Kind, int Start, int End, string? Url)

@@ -26,6 +26,7 @@ public sealed partial class HtmlPageTests
         page.ShouldNotContain("<gap>");
         page.ShouldContain("&lt;script&gt;");
         page.ShouldContain("Mind the &lt;gap&gt;.");
+        page.ShouldContain("why check-worthiness:</span> + a number, − &lt;costs&gt;");
     }
 
     [Fact]

@@ -55,6 +55,8 @@ internal static class Sample
             Types = ["quantity"],
             CheckWorthiness = 0.75,
             Verifiability = 0.9,
+            Subjectivity = 0.1,
+            Reasons = [new ScoreReason(ScoreReason.CheckWorthiness, "a number", 0.4, mention.Start, mention.End), new ScoreReason(ScoreReason.CheckWorthiness, "<costs>", -0.2, mention.Start, mention.End)],
             AttributedTo = [],
         };
     }

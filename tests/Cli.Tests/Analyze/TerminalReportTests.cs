@@ -9,7 +9,8 @@ public sealed class TerminalReportTests
 
         report.ShouldContain("2 claims, 1 attribution, 1 source, 0 citations");
         report.ShouldContain("“5 < 6” costs rose");
-        report.ShouldContain("check-worthiness 0.75 · quantity");
+        report.ShouldContain("check-worthiness 0.75 · verifiability 0.90 · subjectivity (experimental) 0.10 · quantity");
+        report.ShouldContain("why check-worthiness: + a number, − <costs>");
         report.ShouldContain("Ann Roe, minister (named person) · “said” · mixed, warns · likely (80%)");
         report.ShouldContain("in the article’s own voice");
     }

@@ -17,6 +17,12 @@ public sealed class CheckArticleTests(RunningVerdicts verdicts)
         first.Text("text").ShouldBe("The harbour will close in May");
         first.Text("id").ShouldStartWith("clm_");
         first.Text("status").ShouldBe("detected");
+        first.GetProperty("subjectivity").GetDouble().ShouldBe(0.1);
+        const string why = """{"score":"checkWorthiness","reason":"the past tense","weight":0.4,"start":0,"end":29}""";
+        first.GetProperty("reasons")[0].ToString().ShouldBe(why);
+        var analysed = (await client.ReadAsync($"/v1/articles/{article.PublicId}/analysis")).GetProperty("claims")[0];
+        analysed.GetProperty("subjectivity").GetDouble().ShouldBe(0.1);
+        analysed.GetProperty("reasons")[0].ToString().ShouldBe(why);
         first.GetProperty("article").Text("id").ShouldBe(article.PublicId);
         first.GetProperty("article").Text("title").ShouldBe("Harbour news");
         first.GetProperty("flags").EnumerateArray().ShouldContain(flag => flag.Text("rule") == "bare-sources" && flag.Text("severity") == "block");

@@ -52,7 +52,7 @@ export const start = (root, page) => {
     const target = event.target.closest(".article-text .mark");
     const card = event.target.closest("[data-card]");
     if (target) fromMark(target);
-    else if (card && !event.target.closest("a, button")) {
+    else if (card && !event.target.closest("a, button, summary")) {
       fromCard(card);
       if (!sideBySide()) scroll(firstMark(card), "center");
     }
