@@ -1,5 +1,6 @@
 using FactCheck.Cli;
 using FactCheck.Cli.Analyze;
+using FactCheck.Cli.Audit;
 using FactCheck.Cli.Evaluation;
 using FactCheck.Cli.Scoring;
 using FactCheck.Cli.Servers;
@@ -17,6 +18,7 @@ return await CommandLine.RunAsync(
         DownCommand.Create(),
         StatusCommand.Create(),
         ListenCommand.Create(),
+        AuditCommand.Create(),
         LogsCommand.Create(),
         ResetCommand.Create(),
         TestCommand.Create(),

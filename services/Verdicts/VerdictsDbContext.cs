@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
 using FactCheck.Verdicts.Articles;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Settings;
@@ -18,6 +19,8 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
 
     public DbSet<SettingsDocument> Settings => Set<SettingsDocument>();
 
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(VerdictsService.Name).AddOutboxAndInbox();
@@ -27,5 +30,6 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);
         modelBuilder.Entity<SettingsDocument>().HasQueryFilter(document => document.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<AuditEntry>().HasQueryFilter(entry => entry.WorkspaceId == workspace.Id);
     }
 }

@@ -2,6 +2,7 @@ using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Verdicts.Articles;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.CheckArticle;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
@@ -25,10 +26,12 @@ public static class VerdictsService
         builder.Services.AddScoped<FactCheckStore>();
         builder.Services.AddScoped<SettingsDesk>();
         builder.Services.AddScoped<ClaimDesk>();
+        builder.Services.AddScoped<AuditTrail>();
 
         var app = builder.Build().UseServiceDefaults();
         MapClaims(app.MapGroup("/v1").WithTags("Claims"));
         MapSettings(app.MapGroup("/v1").WithTags("Settings"));
+        MapAudit(app.MapGroup("/v1").WithTags("Audit"));
         return app;
     }
 
@@ -48,5 +51,11 @@ public static class VerdictsService
     {
         PolicyEndpoints.Map(settings);
         RatingScaleEndpoints.Map(settings);
+    }
+
+    private static void MapAudit(RouteGroupBuilder audit)
+    {
+        ListAudit.Map(audit);
+        VerifyAudit.Map(audit);
     }
 }

@@ -1,7 +1,9 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Review;
+using FactCheck.Hosting.Security;
 using FactCheck.Testing;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Tests;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,19 @@ public sealed class RunningVerdicts : IAsyncLifetime
     }
 
     public HttpClient Client(Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, scopes: scopes);
+
+    /// <summary>Records that something was done to each subject, as work does that nobody asked for.</summary>
+    public async Task RecordAsync(Guid workspaceId, params string[] subjects)
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Workspace>().Enter(workspaceId);
+        foreach (var subject in subjects)
+        {
+            scope.ServiceProvider.GetRequiredService<AuditTrail>().Record("claim.tested", subject, new { });
+        }
+
+        await scope.ServiceProvider.GetRequiredService<VerdictsDbContext>().SaveChangesAsync();
+    }
 
     /// <summary>Sends the message as Attribution would, and waits until the service is done with it.</summary>
     public async Task SendAsync(ClaimsAttributed message, Guid? messageId = null)

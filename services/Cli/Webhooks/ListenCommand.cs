@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using FactCheck.Cli.Processes;
+using FactCheck.Cli.Suite;
 
 namespace FactCheck.Cli.Webhooks;
 

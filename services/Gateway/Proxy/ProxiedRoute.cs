@@ -27,6 +27,7 @@ internal sealed record ProxiedRoute(string Path, string Service)
         new("/v1/fact-checks/{**rest}", Verdicts),
         new("/v1/fact-checks:import", Verdicts) { Timeout = TimeSpan.FromMinutes(5), MaxBodyBytes = 32 * 1024 * 1024 },
         new("/v1/analyze", Verdicts),
+        new("/v1/audit/{**rest}", Verdicts) { Timeout = TimeSpan.FromMinutes(5) },
         new("/v1/webhooks/{**rest}", Webhooks),
         new("/v1/event-types", Webhooks),
     ];

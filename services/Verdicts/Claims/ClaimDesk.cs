@@ -2,14 +2,15 @@ using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Claims;
 
-/// <summary>Moves a claim through the review: only from the state that the caller has seen, and with one event.</summary>
-internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeProvider clock)
+/// <summary>Moves a claim through the review: only from the state that the caller has seen, with one entry in the audit trail and one event.</summary>
+internal sealed class ClaimDesk(VerdictsDbContext db, AuditTrail audit, Workspace workspace, TimeProvider clock)
 {
     /// <param name="publicId">As it stands in the address.</param>
     /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
@@ -31,12 +32,13 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Workspace workspace, TimeP
             return conflict;
         }
 
-        var now = clock.GetUtcNow();
+        var (now, from) = (clock.GetUtcNow(), claim.Status);
         if (!move(claim, now))
         {
             return Problems.Problem(409, "forbidden-transition", $"A claim that is {claim.Status} cannot be {verb}.");
         }
 
+        audit.Record($"claim.{verb}", PublicId.Format(PublicId.Claim, id), new { from, to = claim.Status, reason = claim.DismissalReason });
         db.EnqueueNews(
             new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
             now);

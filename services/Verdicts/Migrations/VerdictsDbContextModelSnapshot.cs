@@ -158,6 +158,72 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("articles", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("WorkspaceId", "Seq")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("WorkspaceId", "At")
+                        .HasDatabaseName("ix_audit_workspace_id_at");
+
+                    b.HasIndex("WorkspaceId", "Actor", "Seq")
+                        .HasDatabaseName("ix_audit_workspace_id_actor_seq");
+
+                    b.HasIndex("WorkspaceId", "Subject", "Seq")
+                        .HasDatabaseName("ix_audit_workspace_id_subject_seq");
+
+                    b.ToTable("audit", "verdicts", t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_one_line", "(actor || action || subject || details) !~ '[\\n]'");
+                        });
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")

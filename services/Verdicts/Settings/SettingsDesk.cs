@@ -1,12 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
 using FactCheck.Hosting.Security;
 using FactCheck.Language.Policies;
+using FactCheck.Verdicts.Audit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace FactCheck.Verdicts.Settings;
 
 /// <summary>Reads the settings in force and puts new versions into force.</summary>
-internal sealed class SettingsDesk(VerdictsDbContext db, Workspace workspace, TimeProvider clock)
+internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Workspace workspace, TimeProvider clock)
 {
     internal const int FirstVersion = 1;
 
@@ -46,6 +49,8 @@ internal sealed class SettingsDesk(VerdictsDbContext db, Workspace workspace, Ti
             Author = workspace.Actor,
             CreatedAt = clock.GetUtcNow(),
         });
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        audit.Record("settings.changed", kind, new { version, sha256 });
         try
         {
             await db.SaveChangesAsync(cancellationToken);

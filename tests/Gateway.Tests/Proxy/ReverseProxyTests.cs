@@ -26,6 +26,7 @@ public sealed class ReverseProxyTests(GatewayFixture fixture)
     [InlineData("v1/fact-checks", "verdicts")]
     [InlineData("v1/fact-checks:import", "verdicts")]
     [InlineData("v1/analyze", "verdicts")]
+    [InlineData("v1/audit/verification", "verdicts")]
     [InlineData("v1/sources/src_1", "verdicts")]
     [InlineData("v1/reports/anonymous-sources", "verdicts")]
     public async Task Each_path_has_its_service(string path, string service) =>

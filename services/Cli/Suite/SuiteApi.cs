@@ -3,22 +3,29 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FactCheck.Cli.Processes;
 using FactCheck.Cli.Servers;
-using FactCheck.Cli.Suite;
 
-namespace FactCheck.Cli.Webhooks;
+namespace FactCheck.Cli.Suite;
 
 /// <summary>The public API of the suite that runs here, or of the one that FACTCHECK_URL and FACTCHECK_API_KEY name.</summary>
 internal sealed class SuiteApi : IDisposable
 {
+    // The Gateway's own patience with the slowest operations.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
+
     private readonly HttpClient _http;
 
     private SuiteApi(string address, string key) => _http = new HttpClient
     {
         BaseAddress = new Uri(address),
+        Timeout = LongestAnswer,
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
     };
 
     internal sealed record Subscription(string Id, string Secret, IReadOnlyList<string> EventTypes);
+
+    internal sealed record AuditFault(long Seq, string How, string Detail);
+
+    internal sealed record AuditVerification(long Entries, string Head, AuditFault? Broken = null);
 
     public static SuiteApi Find()
     {
@@ -47,6 +54,13 @@ internal sealed class SuiteApi : IDisposable
         using var answer = await _http.DeleteAsync(new Uri($"v1/webhooks/{id}", UriKind.Relative));
     }
 
+    public async Task<AuditVerification> VerifyAuditAsync(string? head, CancellationToken cancellation)
+    {
+        var query = head is null ? "" : $"?head={Uri.EscapeDataString(head)}";
+        var result = await CallAsync(() => _http.GetAsync($"v1/audit/verification{query}", cancellation));
+        return result.Deserialize<AuditVerification>(JsonSerializerOptions.Web)!;
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static async Task<JsonElement> CallAsync(Func<Task<HttpResponseMessage>> call)
@@ -59,7 +73,7 @@ internal sealed class SuiteApi : IDisposable
                 ? JsonSerializer.Deserialize<JsonElement>(body)
                 : throw new SetupException($"The API refused: {(int)answer.StatusCode} {body}");
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new SetupException("The API does not answer. Is the suite running? ./factcheck status");
         }
