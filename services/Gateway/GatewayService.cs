@@ -21,12 +21,15 @@ public static class GatewayService
             .AddDatabase<GatewayDbContext>(Name)
             .AddProxy();
         ApiKeyAuthentication.Add(builder);
+        builder.Services.AddCors();
         builder.Services.AddHostedService<BootstrapKey>();
         builder.Services.AddReference();
         builder.Services.AddSuiteHealth();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseCrossOrigin();
+        app.UseKeyInQuery();
         app.UseServiceDefaults(BeforeAuthorization);
         app.MapReference();
         app.MapSuiteHealth();
@@ -35,6 +38,7 @@ public static class GatewayService
         var keys = app.MapGroup("/v1").WithTags("API keys").RequireScope(Scopes.Admin);
         CreateApiKey.Map(keys);
         ListApiKeys.Map(keys);
+        GetApiKey.Map(keys);
         RevokeApiKey.Map(keys);
         return app;
     }

@@ -20,7 +20,11 @@ public static class ServiceDefaults
         builder.Services.AddJson();
         builder.Services.AddProblems();
         builder.AddInternalAuthentication();
-        builder.Services.AddOpenApi("v1", options => options.AddPublicSchemas());
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.AddPublicSchemas();
+            options.AddPublicOperations();
+        });
         builder.Services.AddHealthChecks();
         return builder;
     }

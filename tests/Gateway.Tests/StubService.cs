@@ -61,6 +61,11 @@ internal sealed class StubService : IAsyncDisposable
         _app.MapGet("/openapi/v1.json", () => Results.Text(OpenApi, "application/json"));
         _app.MapGet("/health/ready", () => Results.StatusCode(IsReady ? 200 : 503));
         _app.MapGet("/v1/articles/{id}/events", SendEventsAsync);
+        _app.MapGet("/v1/articles/breaks-off", context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
         _app.Map("/{**path}", async context =>
         {
             var counted = new MemoryStream();

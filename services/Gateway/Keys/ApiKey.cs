@@ -25,7 +25,7 @@ internal sealed class ApiKey
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    /// <summary>To the minute, so that reading with a key does not mean writing.</summary>
+    /// <summary>Written by <see cref="KeyUses"/>, some seconds later.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     internal static ApiKey Create(Guid workspaceId, string name, ApiKeySecret secret, IEnumerable<string> scopes, DateTimeOffset now, DateTimeOffset? expiresAt = null) => new()

@@ -24,6 +24,8 @@ internal sealed class ApiKeyAuthentication(
     {
         // Each wrong key would be two lines: a flood of them should not fill the disk.
         builder.Logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning);
+        builder.Services.AddSingleton<KeyUses>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<KeyUses>());
         builder.Services.AddSingleton<ApiKeyRegister>();
         builder.Services.AddAuthentication(KeyOrToken)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(SchemeName, null)

@@ -4,16 +4,14 @@ using Microsoft.Extensions.Caching.Memory;
 namespace FactCheck.Gateway.Keys;
 
 /// <summary>Finds the key that a caller sent, and remembers it for a moment: most calls come in runs.</summary>
-internal sealed class ApiKeyRegister(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+internal sealed class ApiKeyRegister(IServiceScopeFactory scopes, KeyUses uses, TimeProvider clock) : IDisposable
 {
     /// <summary>How long a key that was revoked through another copy of this service may still open doors here.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan BetweenUses = TimeSpan.FromMinutes(1);
-
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
-    internal sealed record KnownKey(Guid Id, Guid WorkspaceId, string[] Scopes, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);
+    internal sealed record KnownKey(Guid Id, Guid WorkspaceId, string[] Scopes, DateTimeOffset? ExpiresAt);
 
     /// <returns>Null for a key that is unknown, revoked or expired.</returns>
     internal async Task<KnownKey?> FindAsync(ApiKeySecret secret, CancellationToken cancellationToken)
@@ -25,7 +23,13 @@ internal sealed class ApiKeyRegister(IServiceScopeFactory scopes, TimeProvider c
             _cache.Set(name, key, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
         }
 
-        return key?.ExpiresAt <= clock.GetUtcNow() ? null : key;
+        if (key is null || key.ExpiresAt <= clock.GetUtcNow())
+        {
+            return null;
+        }
+
+        uses.Note(key.Id);
+        return key;
     }
 
     internal void Forget(ApiKey key) => _cache.Remove(Convert.ToHexString(key.Hash));
@@ -38,17 +42,9 @@ internal sealed class ApiKeyRegister(IServiceScopeFactory scopes, TimeProvider c
         var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
 
         // The key is what tells the workspace: nothing has entered one yet.
-        var found = db.ApiKeys.IgnoreQueryFilters().Where(key => key.Hash == hash && key.RevokedAt == null);
-        var key = await found
-            .Select(key => new KnownKey(key.Id, key.WorkspaceId, key.Scopes, key.ExpiresAt, key.LastUsedAt))
+        return await db.ApiKeys.IgnoreQueryFilters()
+            .Where(key => key.Hash == hash && key.RevokedAt == null)
+            .Select(key => new KnownKey(key.Id, key.WorkspaceId, key.Scopes, key.ExpiresAt))
             .SingleOrDefaultAsync(cancellationToken);
-
-        var now = clock.GetUtcNow();
-        if (key is not null && !(key.LastUsedAt > now - BetweenUses))
-        {
-            await found.ExecuteUpdateAsync(update => update.SetProperty(row => row.LastUsedAt, now), cancellationToken);
-        }
-
-        return key;
     }
 }

@@ -5,6 +5,15 @@ namespace FactCheck.Gateway.Keys;
 /// <summary>A key as the API shows it.</summary>
 internal sealed record ApiKeyResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "key_019a8f2ee5b07d0c9f4be1c8a2d7f310", "name": "newsroom CMS", "hint": "fck_live_…ehDR",
+          "scopes": ["articles:write", "articles:read"], "createdAt": "2026-01-31T18:00:00Z", "expiresAt": "2027-01-31T18:00:00Z",
+          "lastUsedAt": "2026-02-01T09:30:05Z"
+        }
+        """;
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -20,7 +29,7 @@ internal sealed record ApiKeyResponse
 
     public DateTimeOffset? RevokedAt { get; init; }
 
-    /// <summary>To the minute.</summary>
+    /// <summary>To some seconds.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>The key, in the answer that made it and never again.</summary>

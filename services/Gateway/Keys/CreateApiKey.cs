@@ -23,7 +23,15 @@ internal static class CreateApiKey
             .WithName("CreateApiKey")
             .WithSummary("Make an API key")
             .WithDescription($"The answer is the only one that shows the key. Scopes: {string.Join(", ", Scopes.All)}; none that the caller does not have.")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithExample(
+                request: """{ "name": "newsroom CMS", "scopes": ["articles:write", "articles:read"], "expiresAt": "2027-01-31T18:00:00Z" }""",
+                response: """
+                {
+                  "id": "key_019a8f2ee5b07d0c9f4be1c8a2d7f310", "name": "newsroom CMS", "hint": "fck_live_…ehDR",
+                  "scopes": ["articles:write", "articles:read"], "createdAt": "2026-01-31T18:00:00Z", "expiresAt": "2027-01-31T18:00:00Z",
+                  "key": "fck_live_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf42ehDR"
+                }
+                """)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<ApiKeyResponse>, ProblemHttpResult>> HandleAsync(

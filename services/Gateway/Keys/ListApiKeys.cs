@@ -11,6 +11,7 @@ internal static class ListApiKeys
         group.MapGet("/api-keys", HandleAsync)
             .WithName("ListApiKeys")
             .WithSummary("API keys, newest first, the revoked among them")
+            .WithExample(response: $$"""{ "items": [{{ApiKeyResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Page<ApiKeyResponse>>, ProblemHttpResult>> HandleAsync(

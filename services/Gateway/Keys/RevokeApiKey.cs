@@ -11,8 +11,7 @@ internal static class RevokeApiKey
         group.MapDelete("/api-keys/{id}", HandleAsync)
             .WithName("RevokeApiKey")
             .WithSummary("Revoke an API key")
-            .WithDescription("It opens nothing from then on (within five seconds where several gateways run). It stays in the list, with the time.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("It opens nothing from then on (within five seconds where several gateways run). It stays in the list, with the time.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(string id, GatewayDbContext db, ApiKeyRegister register, TimeProvider clock)
     {

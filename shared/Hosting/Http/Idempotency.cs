@@ -14,7 +14,7 @@ namespace FactCheck.Hosting.Http;
 /// </summary>
 public static class Idempotency
 {
-    private const string Header = "Idempotency-Key";
+    internal const string Header = "Idempotency-Key";
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
@@ -25,7 +25,11 @@ public static class Idempotency
             return http.Request.Headers.TryGetValue(Header, out var key)
                 ? await OnceAsync(key.ToString(), http, async () => await next(context))
                 : await next(context);
-        });
+        })
+        .WithMetadata(new Accepted());
+
+    /// <summary>Marks an operation that takes the header, for its description.</summary>
+    internal sealed record Accepted;
 
     private static async Task<object?> OnceAsync(string key, HttpContext http, Func<Task<object?>> next)
     {

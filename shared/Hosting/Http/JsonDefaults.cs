@@ -8,7 +8,7 @@ namespace FactCheck.Hosting.Http;
 /// <summary>One reading of JSON at every door: camelCase, no unknown members, bounded depth.</summary>
 public static class JsonDefaults
 {
-    private const int MaxDepth = 32;
+    internal const int MaxDepth = 32;
 
     public static JsonSerializerOptions Options { get; } = Create();
 

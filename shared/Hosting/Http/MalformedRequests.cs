@@ -72,6 +72,11 @@ internal sealed partial class MalformedRequests : IExceptionHandler
             return ($"The body has a member that this operation does not know{where}{line}.", null);
         }
 
+        if (exception.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+        {
+            return ($"The body is nested deeper than {JsonDefaults.MaxDepth} levels{line}.", null);
+        }
+
         if (Lacking().Match(exception.Message) is { Success: true } lacking)
         {
             var members = lacking.Groups["member"].Captures.Select(member => member.Value).ToList();

@@ -24,7 +24,6 @@ public sealed class ApiKeysTests(GatewayFixture fixture)
         var listed = (await fixture.Bootstrap.GetObjectAsync("v1/api-keys?limit=200"))["items"]!.AsArray().Single(item => (string?)item!["id"] == id)!;
         listed["key"].ShouldBeNull();
         listed.Text("hint").ShouldBe($"fck_live_…{key[^4..]}");
-        listed["lastUsedAt"].ShouldNotBeNull();
 
         using (var revoked = await fixture.Bootstrap.DeleteAsync($"v1/api-keys/{id}"))
         {

@@ -30,6 +30,7 @@ public sealed class MalformedRequestsTests : IAsyncLifetime
         probe.MapGet("/pages", ([AsParameters] Paging paging) => TypedResults.Ok());
         probe.MapGet("/search", (string q) => TypedResults.Ok());
         probe.MapPost("/notes", (Note note) => TypedResults.Ok());
+        probe.MapPost("/trees", (JsonNode tree) => TypedResults.Ok());
         await _service.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_service.Urls.First()) };
     }
@@ -70,6 +71,16 @@ public sealed class MalformedRequestsTests : IAsyncLifetime
         var problem = await ProblemAsync(await _client.PostAsync("/notes", content), HttpStatusCode.BadRequest, "malformed");
 
         problem["detail"]!.ToString().ShouldBe(detail);
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_that_is_nested_too_deep()
+    {
+        using var content = new StringContent($$"""{"text":{{new string('[', 33)}}{{new string(']', 33)}},"author":"b"}""", Encoding.UTF8, "application/json");
+
+        var problem = await ProblemAsync(await _client.PostAsync("/trees", content), HttpStatusCode.BadRequest, "malformed");
+
+        problem["detail"]!.ToString().ShouldBe("The body is nested deeper than 32 levels (line 1).");
     }
 
     [Fact]
