@@ -4,6 +4,7 @@ using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
 using FactCheck.Webhooks.Deliveries;
 using FactCheck.Webhooks.Events;
+using FactCheck.Webhooks.Recipients;
 using FactCheck.Webhooks.Sending;
 using FactCheck.Webhooks.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ internal sealed class WebhooksDbContext(
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<VerdictRecipient> VerdictRecipients => Set<VerdictRecipient>();
+
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     internal async Task<Subscription?> FindSubscriptionAsync(string publicId, CancellationToken cancellationToken) =>
@@ -33,13 +36,32 @@ internal sealed class WebhooksDbContext(
 
     /// <summary>Ends what waits for a subscription that was turned off; what was asked for by hand is sent all the same.</summary>
     internal Task<int> CancelWaitingAsync(Guid subscriptionId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Deliveries
-            .Where(delivery => delivery.SubscriptionId == subscriptionId && delivery.NextAttemptAt != null && !delivery.IsManual)
+        CancelAsync(Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId && !delivery.IsManual), now, cancellationToken);
+
+    /// <summary>Ends those that wait.</summary>
+    internal static Task<int> CancelAsync(IQueryable<Delivery> deliveries, DateTimeOffset now, CancellationToken cancellationToken) =>
+        deliveries
+            .Where(delivery => delivery.NextAttemptAt != null)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(delivery => delivery.Status, DeliveryStatuses.Cancelled)
                     .SetProperty(delivery => delivery.NextAttemptAt, (DateTimeOffset?)null)
                     .SetProperty(delivery => delivery.FinishedAt, now),
+                cancellationToken);
+
+    /// <summary>Puts what failed, was cancelled or waits after a failure back at the start of its schedule; what is under way or erased stays.</summary>
+    internal Task<int> StartAnewAsync(IQueryable<Delivery> deliveries, DateTimeOffset now, CancellationToken cancellationToken) =>
+        deliveries
+            .Where(delivery => delivery.Status == DeliveryStatuses.Failed || delivery.Status == DeliveryStatuses.Cancelled
+                || (delivery.Status == DeliveryStatuses.Pending && delivery.AttemptCount > 0))
+            .Where(delivery => delivery.LeasedUntil == null || delivery.LeasedUntil <= now)
+            .Where(delivery => Events.Any(happened => happened.Id == delivery.EventId && happened.Body != null))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(delivery => delivery.Status, DeliveryStatuses.Pending)
+                    .SetProperty(delivery => delivery.ScheduledAttempts, 0)
+                    .SetProperty(delivery => delivery.NextAttemptAt, now)
+                    .SetProperty(delivery => delivery.FinishedAt, (DateTimeOffset?)null),
                 cancellationToken);
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(signal);
@@ -51,9 +73,11 @@ internal sealed class WebhooksDbContext(
         modelBuilder.ApplyConfiguration(new WebhookEventConfiguration());
         modelBuilder.ApplyConfiguration<Delivery>(new DeliveryConfiguration());
         modelBuilder.ApplyConfiguration<Attempt>(new DeliveryConfiguration());
+        modelBuilder.ApplyConfiguration(new VerdictRecipientConfiguration());
         modelBuilder.Entity<Subscription>().HasQueryFilter(subscription => subscription.WorkspaceId == workspace.Id);
         modelBuilder.Entity<WebhookEvent>().HasQueryFilter(happened => happened.WorkspaceId == workspace.Id);
         modelBuilder.Entity<Delivery>().HasQueryFilter(delivery => delivery.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<VerdictRecipient>().HasQueryFilter(recipient => recipient.WorkspaceId == workspace.Id);
         modelBuilder.Entity<Attempt>().HasQueryFilter(attempt => attempt.WorkspaceId == workspace.Id);
     }
 }

@@ -5,6 +5,7 @@ using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Outgoing;
 using FactCheck.Webhooks.Deliveries;
 using FactCheck.Webhooks.Events;
+using FactCheck.Webhooks.Recipients;
 using FactCheck.Webhooks.Sending;
 using FactCheck.Webhooks.Subscriptions;
 
@@ -24,10 +25,13 @@ public static class WebhooksService
             .AddBus<WebhooksDbContext>(Name, bus =>
             {
                 bus.AddConsumer<ClaimFlaggedConsumer>();
+                bus.AddConsumer<ClaimEventsConsumer>();
                 bus.AddConsumer<ArticleEventsConsumer>();
+                bus.AddConsumer<ReviewEventsConsumer>();
             });
         builder.Services
             .AddScoped<FanOut>()
+            .AddScoped<RecipientLedger>()
             .AddSingleton<PublicAddresses>()
             .AddSingleton<EndpointCheck>()
             .AddSingleton(new RetrySchedule(new Random(RandomNumberGenerator.GetInt32(int.MaxValue))))
@@ -49,6 +53,9 @@ public static class WebhooksService
         ListDeliveries.Map(webhooks);
         GetDelivery.Map(webhooks);
         ReplayDelivery.Map(webhooks);
+        RecoverDeliveries.Map(webhooks);
+        EraseBodies.Map(webhooks);
+        ListRecipients.Map(webhooks);
         ListEventTypes.Map(webhooks);
         return app;
     }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
+using FactCheck.Webhooks.Events;
 using FactCheck.Webhooks.Signing;
 
 namespace FactCheck.Webhooks.Tests;
@@ -15,90 +16,71 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
 {
     private static readonly Guid Elsewhere = new("019ab000-0000-7000-8000-0000000000ff");
 
-    private RunningService _service = null!;
-    private Receiver _receiver = null!;
-    private HttpClient _client = null!;
+    private ServiceBench _bench = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _receiver = await Receiver.StartAsync();
-        _service = await RunningService.StartAsync(WebhooksService.Build, postgres, rabbit, "--Outgoing:AllowLoopback=true");
-        _client = _service.Client();
-    }
+    public async ValueTask InitializeAsync() => _bench = await ServiceBench.StartAsync(postgres, rabbit);
 
-    public async ValueTask DisposeAsync()
-    {
-        // The tests share the database: none leaves a subscription for the next to see.
-        foreach (var webhook in (await GetAsync("/v1/webhooks?limit=200"))["items"]!.AsArray())
-        {
-            using var deleted = await _client.DeleteAsync($"/v1/webhooks/{webhook!["id"]}");
-            deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        }
-
-        _client.Dispose();
-        await _service.DisposeAsync();
-        await _receiver.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await _bench.DisposeAsync();
 
     [Fact]
     public async Task A_flagged_claim_reaches_its_subscriber_signed_and_is_logged()
     {
-        var webhook = await SubscribeAsync("claim.flagged");
+        var webhook = await _bench.SubscribeAsync("claim.flagged");
 
-        await _service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
 
-        var request = (await ReceivedAsync(1))[0];
+        var request = (await _bench.ReceivedAsync(1))[0];
         StandardWebhook.Verify((string)webhook["secret"]!, request.Headers, Encoding.UTF8.GetBytes(request.Body), TimeProvider.System.GetUtcNow()).ShouldBeTrue();
         JsonNode.Parse(request.Body)!["type"]!.ToString().ShouldBe("claim.flagged");
-        var delivery = await DeliveredAsync(webhook);
+        var delivery = await _bench.DeliveredAsync(webhook);
         delivery["eventId"]!.ToString().ShouldBe(request.Headers.Id);
         delivery["attempts"]![0]!["status"]!.GetValue<int>().ShouldBe(204);
-        var single = await GetAsync($"/v1/webhooks/{webhook["id"]}/deliveries/{delivery["id"]}");
+        var single = await _bench.GetAsync($"/v1/webhooks/{webhook["id"]}/deliveries/{delivery["id"]}");
         single["body"]!["data"]!["claim"]!["text"]!.ToString().ShouldBe("“Taxes” rose by 5 percent");
     }
 
     [Fact]
     public async Task A_message_that_comes_twice_is_delivered_once()
     {
-        var webhook = await SubscribeAsync("claim.flagged", "article.checked");
+        var webhook = await _bench.SubscribeAsync("claim.flagged", "article.checked");
         var messageId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
-        await _service.PublishAsync(Messages.ClaimFlagged(), messageId);
-        await _service.PublishAsync(Messages.ClaimFlagged(), messageId);
-        await _service.PublishAsync(Messages.ArticleChecked());
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged(), messageId);
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged(), messageId);
+        await _bench.Service.PublishAsync(Messages.ArticleChecked());
 
-        await ReceivedAsync(2);
+        await _bench.ReceivedAsync(2);
         await Eventually.GetAsync(
-            () => GetAsync($"/v1/webhooks/{webhook["id"]}/deliveries?status=delivered"), page => page["items"]!.AsArray().Count == 2);
-        _receiver.Requests.Count(request => request.Body.Contains("claim.flagged", StringComparison.Ordinal)).ShouldBe(1);
+            () => _bench.GetAsync($"/v1/webhooks/{webhook["id"]}/deliveries?status=delivered"), page => page["items"]!.AsArray().Count == 2);
+        _bench.Receiver.Requests.Count(request => request.Body.Contains("claim.flagged", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
     public async Task Filters_choose_by_rule_and_severity_and_other_workspaces_get_nothing()
     {
-        await SubscribeAsync(new { url = _receiver.Url("/warn"), eventTypes = new[] { "claim.flagged" }, filter = new { minSeverity = "warn" } });
-        await SubscribeAsync(new { url = _receiver.Url("/rule"), eventTypes = new[] { "claim.flagged" }, filter = new { rules = new[] { "bare-sources" } } });
-        await SubscribeAsync(new { url = _receiver.Url("/all"), eventTypes = new[] { "claim.flagged" } });
+        await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/warn"), eventTypes = new[] { "claim.flagged" }, filter = new { minSeverity = "warn" } });
+        await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/rule"), eventTypes = new[] { "claim.flagged" }, filter = new { rules = new[] { "bare-sources" } } });
+        await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/all"), eventTypes = new[] { "claim.flagged" } });
 
-        await _service.PublishAsync(Messages.ClaimFlagged("other-rule", "block", Elsewhere));
-        await _service.PublishAsync(Messages.ClaimFlagged("other-rule", "info"));
-        await _service.PublishAsync(Messages.ClaimFlagged("other-rule", "block"));
-        await _service.PublishAsync(Messages.ClaimFlagged("bare-sources", "info"));
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "block", Elsewhere));
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "info"));
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "block"));
+        await _bench.Service.PublishAsync(Messages.ClaimFlagged("bare-sources", "info"));
 
-        var paths = (await ReceivedAsync(5)).Select(request => request.Path).Order();
+        var paths = (await _bench.ReceivedAsync(5)).Select(request => request.Path).Order();
         paths.ShouldBe(["/all", "/all", "/all", "/rule", "/warn"]);
     }
 
     [Fact]
     public async Task An_article_checked_tells_counts_and_no_title_while_it_is_embargoed()
     {
-        await SubscribeAsync("article.checked");
+        await _bench.SubscribeAsync("article.checked");
 
-        await _service.PublishAsync(Messages.ArticleChecked(Visibilities.Embargoed));
+        await _bench.Service.PublishAsync(Messages.ArticleChecked(Visibilities.Embargoed));
 
-        var data = JsonNode.Parse((await ReceivedAsync(1))[0].Body)!["data"]!;
+        var data = JsonNode.Parse((await _bench.ReceivedAsync(1))[0].Body)!["data"]!;
         data.ToJsonString().ShouldBe(
             """{"article":{"id":"art_019ab000000070008000000000000002","revision":2,"link":"/v1/articles/art_019ab000000070008000000000000002"},"claimCount":12,"flaggedClaimCount":3}""");
     }
@@ -106,18 +88,18 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     [Fact]
     public async Task A_ping_reaches_a_webhook_that_is_turned_off_and_a_replay_sends_it_again()
     {
-        var webhook = await SubscribeAsync("claim.flagged");
-        using var off = await _client.PatchAsJsonAsync($"/v1/webhooks/{webhook["id"]}", new { enabled = false }, Cancellation);
+        var webhook = await _bench.SubscribeAsync("claim.flagged");
+        using var off = await _bench.Client.PatchAsJsonAsync($"/v1/webhooks/{webhook["id"]}", new { enabled = false }, Cancellation);
         (await off.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!["enabled"]!.GetValue<bool>().ShouldBeFalse();
 
-        using var ping = await _client.PostAsync($"/v1/webhooks/{webhook["id"]}/ping", null, Cancellation);
+        using var ping = await _bench.Client.PostAsync($"/v1/webhooks/{webhook["id"]}/ping", null, Cancellation);
         ping.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        var first = (await ReceivedAsync(1))[0];
-        await DeliveredAsync(webhook);
-        using var replay = await _client.PostAsync($"{ping.Headers.Location}/replay", null, Cancellation);
+        var first = (await _bench.ReceivedAsync(1))[0];
+        await _bench.DeliveredAsync(webhook);
+        using var replay = await _bench.Client.PostAsync($"{ping.Headers.Location}/replay", null, Cancellation);
         replay.StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
-        var second = (await ReceivedAsync(2))[1];
+        var second = (await _bench.ReceivedAsync(2))[1];
         JsonNode.Parse(first.Body)!["type"]!.ToString().ShouldBe("webhook.ping");
         (second.Headers.Id, second.Body).ShouldBe((first.Headers.Id, first.Body));
     }
@@ -125,12 +107,12 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     [Fact]
     public async Task The_secret_is_shown_when_it_is_made_and_never_again()
     {
-        var webhook = await SubscribeAsync("claim.flagged");
+        var webhook = await _bench.SubscribeAsync("claim.flagged");
         webhook["secret"]!.ToString().ShouldStartWith("whsec_");
 
-        var shown = await GetAsync($"/v1/webhooks/{webhook["id"]}");
+        var shown = await _bench.GetAsync($"/v1/webhooks/{webhook["id"]}");
         shown.AsObject().ContainsKey("secret").ShouldBeFalse();
-        using var rotated = await _client.PostAsync($"/v1/webhooks/{webhook["id"]}/rotate-secret", null, Cancellation);
+        using var rotated = await _bench.Client.PostAsync($"/v1/webhooks/{webhook["id"]}/rotate-secret", null, Cancellation);
         var answer = (await rotated.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!;
         answer["secret"]!.ToString().ShouldNotBe(webhook["secret"]!.ToString());
         answer.AsObject().ContainsKey("previousSecretExpiresAt").ShouldBeTrue();
@@ -139,26 +121,26 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     [Fact]
     public async Task A_patch_changes_what_it_names_and_keeps_the_rest()
     {
-        var webhook = await SubscribeAsync(new
+        var webhook = await _bench.SubscribeAsync(new
         {
-            url = _receiver.Url(), eventTypes = new[] { "claim.flagged" }, filter = new { minSeverity = "block" }, description = "Tickets",
+            url = _bench.Receiver.Url(), eventTypes = new[] { "claim.flagged" }, filter = new { minSeverity = "block" }, description = "Tickets",
         });
 
-        using var patched = await _client.PatchAsJsonAsync($"/v1/webhooks/{webhook["id"]}", new { eventTypes = new[] { "article.failed" }, description = "" }, Cancellation);
+        using var patched = await _bench.Client.PatchAsJsonAsync($"/v1/webhooks/{webhook["id"]}", new { eventTypes = new[] { "article.failed" }, description = "" }, Cancellation);
 
         var now = (await patched.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!;
         now["eventTypes"]!.ToJsonString().ShouldBe("""["article.failed"]""");
         now["filter"]!["minSeverity"]!.ToString().ShouldBe("block");
-        now["url"]!.ToString().ShouldBe(_receiver.Url());
+        now["url"]!.ToString().ShouldBe(_bench.Receiver.Url());
         now.AsObject().ContainsKey("description").ShouldBeFalse();
     }
 
     [Fact]
     public async Task Another_workspace_sees_nothing_and_another_scope_may_nothing()
     {
-        var webhook = await SubscribeAsync("claim.flagged");
-        using var stranger = _service.Client(Elsewhere);
-        using var reader = _service.Client(scopes: Scopes.ClaimsRead);
+        var webhook = await _bench.SubscribeAsync("claim.flagged");
+        using var stranger = _bench.Service.Client(Elsewhere);
+        using var reader = _bench.Service.Client(scopes: Scopes.ClaimsRead);
 
         (await stranger.GetAsync($"/v1/webhooks/{webhook["id"]}", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.DeleteAsync($"/v1/webhooks/{webhook["id"]}", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -173,14 +155,14 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
         var made = new List<string>();
         foreach (var number in Enumerable.Range(0, 5))
         {
-            made.Add((await SubscribeAsync(new { url = _receiver.Url($"/{number}"), eventTypes = new[] { "claim.flagged" } }))["id"]!.ToString());
+            made.Add((await _bench.SubscribeAsync(new { url = _bench.Receiver.Url($"/{number}"), eventTypes = new[] { "claim.flagged" } }))["id"]!.ToString());
         }
 
         var listed = new List<string>();
         string? cursor = null;
         do
         {
-            var page = await GetAsync($"/v1/webhooks?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
+            var page = await _bench.GetAsync($"/v1/webhooks?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
             listed.AddRange(page["items"]!.AsArray().Select(webhook => webhook!["id"]!.ToString()));
             cursor = page["nextCursor"]?.ToString();
         }
@@ -194,10 +176,10 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     {
         foreach (var number in Enumerable.Range(0, 100))
         {
-            await SubscribeAsync(new { url = _receiver.Url($"/{number}"), eventTypes = new[] { "claim.flagged" } });
+            await _bench.SubscribeAsync(new { url = _bench.Receiver.Url($"/{number}"), eventTypes = new[] { "claim.flagged" } });
         }
 
-        using var response = await _client.PostAsJsonAsync("/v1/webhooks", new { url = _receiver.Url(), eventTypes = new[] { "claim.flagged" } }, Cancellation);
+        using var response = await _bench.Client.PostAsJsonAsync("/v1/webhooks", new { url = _bench.Receiver.Url(), eventTypes = new[] { "claim.flagged" } }, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
@@ -205,29 +187,9 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     [Fact]
     public async Task Lists_the_event_types_that_can_be_subscribed_to()
     {
-        var types = (await GetAsync("/v1/event-types"))["items"]!.AsArray().Select(type => type!["type"]!.ToString());
+        var types = await _bench.ItemsAsync("/v1/event-types");
 
-        types.ShouldBe(["article.checked", "article.failed", "claim.flagged", "webhook.ping"]);
-    }
-
-    private Task<JsonNode> SubscribeAsync(params string[] eventTypes) => SubscribeAsync(new { url = _receiver.Url(), eventTypes });
-
-    private async Task<JsonNode> SubscribeAsync(object body)
-    {
-        using var response = await _client.PostAsJsonAsync("/v1/webhooks", body, Cancellation);
-        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync(Cancellation));
-        return (await response.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!;
-    }
-
-    private async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(path))!;
-
-    private Task<IReadOnlyList<Receiver.Received>> ReceivedAsync(int count) =>
-        Eventually.GetAsync(() => Task.FromResult(_receiver.Requests), requests => requests.Count >= count);
-
-    private async Task<JsonNode> DeliveredAsync(JsonNode webhook)
-    {
-        var page = await Eventually.GetAsync(
-            () => GetAsync($"/v1/webhooks/{webhook["id"]}/deliveries"), page => page["items"]!.AsArray() is [{ } only] && only["status"]!.ToString() == "delivered");
-        return page["items"]![0]!;
+        types.Select(type => type["type"]!.ToString()).ShouldBe(EventTypes.All.Select(type => type.Type));
+        types.ShouldAllBe(type => type["sample"]!["type"]!.ToString() == type["type"]!.ToString() && type["description"]!.ToString().Length > 0);
     }
 }

@@ -19,6 +19,7 @@ internal sealed record ProxiedRoute(string Path, string Service)
         new("/v1/claims/{**rest}", Verdicts),
         new("/v1/claims:{action}", Verdicts),
         new("/v1/verdicts/{**rest}", Verdicts),
+        new("/v1/verdicts/{id}/recipients", Webhooks),
         new("/v1/sources/{**rest}", Verdicts),
         new("/v1/reports/{**rest}", Verdicts),
         new("/v1/policy", Verdicts),

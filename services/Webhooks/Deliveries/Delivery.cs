@@ -41,15 +41,37 @@ internal sealed class Delivery
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    internal static Delivery Of(WebhookEvent happened, Subscription subscription, DateTimeOffset now) => new()
+    /// <summary>On its way at once; to a subscription that is turned off, cancelled, so that it can be recovered.</summary>
+    internal static Delivery Of(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now),
-        WorkspaceId = happened.WorkspaceId,
-        SubscriptionId = subscription.Id,
-        EventId = happened.Id,
-        NextAttemptAt = now,
-        CreatedAt = now,
-    };
+        var delivery = new Delivery
+        {
+            Id = Guid.CreateVersion7(now),
+            WorkspaceId = happened.WorkspaceId,
+            SubscriptionId = subscription.Id,
+            EventId = happened.Id,
+            CreatedAt = now,
+        };
+        if (subscription.DisabledAt is null)
+        {
+            delivery.NextAttemptAt = now;
+        }
+        else
+        {
+            delivery.Finish(DeliveryStatuses.Cancelled, now);
+        }
+
+        return delivery;
+    }
+
+    /// <summary>One attempt, whether the subscription is turned off or not.</summary>
+    internal static Delivery Once(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
+    {
+        var delivery = Of(happened, subscription, now);
+        (delivery.Status, delivery.FinishedAt) = (DeliveryStatuses.Pending, null);
+        delivery.SendOnce(now);
+        return delivery;
+    }
 
     /// <summary>Sends it now: once more if it is over, else its next attempt is brought forward.</summary>
     internal void Replay(DateTimeOffset now)
@@ -64,7 +86,7 @@ internal sealed class Delivery
         }
     }
 
-    internal void SendOnce(DateTimeOffset now) => (IsManual, NextAttemptAt) = (true, now);
+    private void SendOnce(DateTimeOffset now) => (IsManual, NextAttemptAt) = (true, now);
 
     /// <summary>Books an attempt that was made.</summary>
     /// <returns>The row of the log.</returns>

@@ -24,7 +24,7 @@ internal sealed record DeliveryResponse
 
     public required IReadOnlyList<AttemptResponse> Attempts { get; init; }
 
-    /// <summary>What was sent; only on a single delivery.</summary>
+    /// <summary>What was sent; only on a single delivery, and until it is erased.</summary>
     public JsonElement? Body { get; init; }
 
     /// <param name="Number">From 1.</param>

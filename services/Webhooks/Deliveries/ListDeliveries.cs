@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal static class ListDeliveries
 {
     internal sealed record Query(
         [FromQuery(Name = "status")] string? Status = null,
+        [FromQuery(Name = "type")] string? Type = null,
+        [FromQuery(Name = "since")] DateTimeOffset? Since = null,
         [FromQuery(Name = "cursor")] string? Cursor = null,
         [FromQuery(Name = "limit")] int Limit = Hosting.Http.Cursor.DefaultLimit);
 
@@ -35,17 +38,12 @@ internal static class ListDeliveries
             return problem;
         }
 
-        if (query.Status is { } status && !DeliveryStatuses.All.Contains(status))
+        if (Problem(query) is { } invalid)
         {
-            return Problems.Invalid("invalid-status", $"status must be one of {string.Join(", ", DeliveryStatuses.All)}.", "status");
+            return invalid;
         }
 
-        var deliveries = db.Deliveries.AsNoTracking().Where(delivery => delivery.SubscriptionId == subscription.Id);
-        if (query.Status is not null)
-        {
-            deliveries = deliveries.Where(delivery => delivery.Status == query.Status);
-        }
-
+        var deliveries = Chosen(db, query).Where(delivery => delivery.SubscriptionId == subscription.Id);
         if (from is { } position)
         {
             deliveries = deliveries.Where(delivery =>
@@ -53,6 +51,31 @@ internal static class ListDeliveries
         }
 
         return TypedResults.Ok(await PageAsync(deliveries, query.Limit, db, cancellationToken));
+    }
+
+    private static ProblemHttpResult? Problem(Query query) =>
+        query.Status is { } status && !DeliveryStatuses.All.Contains(status)
+            ? Problems.Invalid("invalid-status", $"status must be one of {string.Join(", ", DeliveryStatuses.All)}.", "status")
+            : query.Type is { } type && !EventTypes.IsKnown(type)
+                ? Problems.Invalid("invalid-type", "type is not an event type; GET /v1/event-types lists them.", "type")
+                : null;
+
+    private static IQueryable<Delivery> Chosen(WebhooksDbContext db, Query query)
+    {
+        var deliveries = db.Deliveries.AsNoTracking();
+        if (query.Status is { } status)
+        {
+            deliveries = deliveries.Where(delivery => delivery.Status == status);
+        }
+
+        if (query.Since is { } since)
+        {
+            deliveries = deliveries.Where(delivery => delivery.CreatedAt >= since.ToUniversalTime());
+        }
+
+        return query.Type is { } type
+            ? deliveries.Where(delivery => db.Events.Any(happened => happened.Id == delivery.EventId && happened.Type == type))
+            : deliveries;
     }
 
     private static async Task<Page<DeliveryResponse>> PageAsync(

@@ -25,6 +25,12 @@ internal static class ReplayDelivery
             return Problems.NotFound("delivery");
         }
 
+        var happened = await db.Events.AsNoTracking().SingleAsync(known => known.Id == delivery.EventId, cancellationToken);
+        if (happened.Body is null)
+        {
+            return Problems.Problem(409, "body-erased", "What was sent has been erased; it cannot be sent again.");
+        }
+
         delivery.Replay(clock.GetUtcNow());
         try
         {
@@ -35,8 +41,7 @@ internal static class ReplayDelivery
             return Problems.Problem(409, "delivery-under-way", "An attempt of this delivery began or ended just now; look at it before you send it again.");
         }
 
-        var type = await db.Events.Where(happened => happened.Id == delivery.EventId).Select(happened => happened.Type).SingleAsync(cancellationToken);
         var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
-        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, type, attempts));
+        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, happened.Type, attempts));
     }
 }

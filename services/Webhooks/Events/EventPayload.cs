@@ -5,9 +5,7 @@ using FactCheck.Hosting.Http;
 namespace FactCheck.Webhooks.Events;
 
 /// <summary>The envelope of every event, as Standard Webhooks has it.</summary>
-internal sealed record EventPayload<TData>(string Type, DateTime Timestamp, TData Data);
-
-internal static class EventPayload
+internal sealed record EventPayload(string Type, DateTime Timestamp, EventData Data)
 {
     /// <summary>Standard Webhooks asks for less than 20 kB; receivers and their proxies are set up for it.</summary>
     internal const int MaxBytes = 20_000;
@@ -15,6 +13,6 @@ internal static class EventPayload
     // The body is JSON and never put into a page: letters of every script, quotes and apostrophes stay readable, and short.
     private static readonly JsonSerializerOptions Options = new(JsonDefaults.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Write<TData>(string type, DateTimeOffset at, TData data) =>
-        JsonSerializer.Serialize(new EventPayload<TData>(type, at.UtcDateTime, data), Options);
+    internal static string Write(string type, DateTimeOffset at, EventData data) =>
+        JsonSerializer.Serialize(new EventPayload(type, at.UtcDateTime, data), Options);
 }

@@ -5,5 +5,9 @@ internal sealed class PublicAddresses(IConfiguration configuration)
 {
     private readonly string _gateway = configuration["Services:Gateway"]?.TrimEnd('/') ?? "";
 
+    /// <summary>Of a resource of the API.</summary>
     internal string Of(string resource) => $"{_gateway}/v1/{resource}";
+
+    /// <summary>Of a page for readers.</summary>
+    internal string Page(string path) => $"{_gateway}/{path}";
 }

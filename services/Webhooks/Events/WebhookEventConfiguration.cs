@@ -10,5 +10,7 @@ internal sealed class WebhookEventConfiguration : IEntityTypeConfiguration<Webho
         builder.ToTable("events");
         builder.HasKey(happened => happened.Id);
         builder.HasIndex(happened => happened.CreatedAt);
+        builder.HasIndex(happened => happened.ArticleId).HasFilter("article_id IS NOT NULL");
+        builder.HasIndex(happened => happened.VerdictId).HasFilter("verdict_id IS NOT NULL");
     }
 }

@@ -268,8 +268,11 @@ namespace FactCheck.Webhooks.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
                     b.Property<string>("Body")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body");
 
@@ -282,6 +285,14 @@ namespace FactCheck.Webhooks.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
+                    b.Property<Guid?>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int?>("VerdictVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict_version");
+
                     b.Property<Guid>("WorkspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
@@ -289,10 +300,53 @@ namespace FactCheck.Webhooks.Migrations
                     b.HasKey("Id")
                         .HasName("pk_events");
 
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_events_article_id")
+                        .HasFilter("article_id IS NOT NULL");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_events_created_at");
 
+                    b.HasIndex("VerdictId")
+                        .HasDatabaseName("ix_events_verdict_id")
+                        .HasFilter("verdict_id IS NOT NULL");
+
                     b.ToTable("events", "webhooks");
+                });
+
+            modelBuilder.Entity("FactCheck.Webhooks.Recipients.VerdictRecipient", b =>
+                {
+                    b.Property<Guid>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("VerdictId", "SubscriptionId", "Version")
+                        .HasName("pk_verdict_recipients");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_verdict_recipients_subscription_id");
+
+                    b.ToTable("verdict_recipients", "webhooks");
                 });
 
             modelBuilder.Entity("FactCheck.Webhooks.Subscriptions.Subscription", b =>
@@ -397,6 +451,16 @@ namespace FactCheck.Webhooks.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Webhooks.Recipients.VerdictRecipient", b =>
+                {
+                    b.HasOne("FactCheck.Webhooks.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_recipients_subscriptions_subscription_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,7 @@
 using FactCheck.Hosting.Security;
 using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Events;
+using FactCheck.Webhooks.Recipients;
 using FactCheck.Webhooks.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +13,18 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
     internal async Task BookAsync(DueDelivery due, AttemptOutcome outcome)
     {
         var now = clock.GetUtcNow();
-        await ChangeAsync(due, async (db, delivery, subscription) =>
+        await ChangeAsync(due, async (services, delivery, subscription) =>
         {
+            var db = services.GetRequiredService<WebhooksDbContext>();
             db.Add(delivery.Record(outcome, schedule, now));
+            if (outcome.Succeeded && due.CarriesVerdict)
+            {
+                await services.GetRequiredService<RecipientLedger>().ReceivedAsync(delivery, now);
+            }
+
             if (!due.IsManual && !subscription.Book(outcome, now))
             {
-                await db.CancelWaitingAsync(subscription.Id, now, CancellationToken.None);
+                await DisableAsync(services, subscription, now);
             }
         });
     }
@@ -34,8 +42,17 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
 
     internal void NotRead(Exception exception) => log.LogWarning(exception, "The deliveries could not be read; trying again.");
 
+    private static async Task DisableAsync(IServiceProvider services, Subscription subscription, DateTimeOffset now)
+    {
+        var db = services.GetRequiredService<WebhooksDbContext>();
+        await db.SaveChangesAsync();
+        await db.CancelWaitingAsync(subscription.Id, now, CancellationToken.None);
+        var fanOut = services.GetRequiredService<FanOut>();
+        await fanOut.AddAsync(Guid.CreateVersion7(now), [EndpointEvents.Disabled(subscription, now)], CancellationToken.None);
+    }
+
     // Not cancellable: an attempt that was made must be booked, or the endpoint gets it again.
-    private async Task ChangeAsync(DueDelivery due, Func<WebhooksDbContext, Delivery, Subscription, Task> change)
+    private async Task ChangeAsync(DueDelivery due, Func<IServiceProvider, Delivery, Subscription, Task> change)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Workspace>().Enter(due.WorkspaceId);
@@ -53,7 +70,7 @@ internal sealed class AttemptLog(IServiceScopeFactory scopes, RetrySchedule sche
             return;
         }
 
-        await change(db, delivery, subscription);
+        await change(scope.ServiceProvider, delivery, subscription);
         try
         {
             await db.SaveChangesAsync();

@@ -32,9 +32,10 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource)
         )
         UPDATE webhooks.deliveries d SET leased_until = @leasedUntil
         FROM due, webhooks.subscriptions s, webhooks.events e
-        WHERE d.id = due.id AND s.id = d.subscription_id AND e.id = d.event_id
+        WHERE d.id = due.id AND s.id = d.subscription_id AND e.id = d.event_id AND e.body IS NOT NULL
         RETURNING d.id, d.workspace_id, s.id, e.id, d.is_manual, s.url, e.body, s.secret,
-            CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END
+            CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END,
+            e.verdict_id IS NOT NULL
         """;
 
     /// <summary>Leases up to <paramref name="limit"/> due deliveries; other copies do not see them until the lease is over.</summary>
@@ -60,6 +61,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource)
                 EventId = reader.GetGuid(3),
                 IsManual = reader.GetBoolean(4),
                 LeasedUntil = leasedUntil,
+                CarriesVerdict = reader.GetBoolean(9),
                 Url = reader.GetString(5),
                 Body = reader.GetString(6),
                 Secrets = await reader.IsDBNullAsync(8, cancellationToken) ? [reader.GetString(7)] : [reader.GetString(7), reader.GetString(8)],

@@ -15,6 +15,9 @@ internal sealed record DueDelivery
 
     public required DateTimeOffset LeasedUntil { get; init; }
 
+    /// <summary>The ledger is to know when it has arrived.</summary>
+    public required bool CarriesVerdict { get; init; }
+
     public required string Url { get; init; }
 
     public required string Body { get; init; }

@@ -1,5 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Webhooks.Subscriptions;
@@ -28,7 +30,7 @@ internal static class ChangeSubscription
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ChangeWebhook")
             .WithSummary("Change a webhook, or turn it off and on")
-            .WithDescription("What is absent stays as it is. Turning a webhook off cancels the deliveries that wait; they can be replayed.")
+            .WithDescription("What is absent stays as it is. Turning a webhook off cancels the deliveries that wait; they can be replayed and recovered. Turning it on sends the corrections and retractions that it missed.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -65,9 +67,16 @@ internal static class ChangeSubscription
 
     private static async Task SwitchAsync(Subscription subscription, bool? enabled, WebhooksDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (enabled == true)
+        if (enabled == true && subscription.DisabledAt is not null)
         {
             subscription.Enable(now);
+
+            // What it holds was corrected or retracted meanwhile; the rest it may recover when it likes.
+            await db.StartAnewAsync(
+                db.Deliveries.Where(delivery => delivery.SubscriptionId == subscription.Id && delivery.Status == DeliveryStatuses.Cancelled
+                    && db.Events.Any(happened => happened.Id == delivery.EventId && EventTypes.Amendments.Contains(happened.Type))),
+                now,
+                cancellationToken);
         }
         else if (enabled == false && subscription.DisabledAt is null)
         {

@@ -9,8 +9,6 @@ namespace FactCheck.Webhooks.Subscriptions;
 /// <summary>POST /v1/webhooks/{id}/ping</summary>
 internal static class PingSubscription
 {
-    internal sealed record PingData(string WebhookId);
-
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/webhooks/{id}/ping", HandleAsync)
             .RequireScope(Scopes.WebhooksManage)
@@ -20,7 +18,7 @@ internal static class PingSubscription
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Accepted<DeliveryResponse>, ProblemHttpResult>> HandleAsync(
-        string id, WebhooksDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        string id, WebhooksDbContext db, PublicAddresses addresses, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await db.FindSubscriptionAsync(id, cancellationToken) is not { } subscription)
         {
@@ -33,11 +31,10 @@ internal static class PingSubscription
             Id = Guid.CreateVersion7(now),
             WorkspaceId = subscription.WorkspaceId,
             Type = EventTypes.Ping,
-            Body = EventPayload.Write(EventTypes.Ping, now, new PingData(PublicId.Format(PublicId.Webhook, subscription.Id))),
+            Body = EndpointEvents.Ping(subscription, now).Write(addresses),
             CreatedAt = now,
         };
-        var delivery = Delivery.Of(ping, subscription, now);
-        delivery.SendOnce(now);
+        var delivery = Delivery.Once(ping, subscription, now);
         db.Add(ping);
         db.Add(delivery);
         await db.SaveChangesAsync(cancellationToken);

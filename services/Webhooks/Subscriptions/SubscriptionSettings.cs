@@ -11,6 +11,8 @@ internal sealed partial record SubscriptionSettings
     private const int MaxUrl = 2_048;
     private const int MaxDescription = 500;
     private const int MaxRules = 50;
+    private const int MaxDesks = 50;
+    private const int MaxDesk = 100;
 
     // Not required by the reader of JSON, which would only say that something is missing.
     [Required]
@@ -66,8 +68,13 @@ internal sealed partial record SubscriptionSettings
             return Invalid($"filter.rules must be at most {MaxRules} names of policy rules: lower-case letters, digits and hyphens, as in bare-sources.", "filter.rules");
         }
 
-        return Filter.MinSeverity is { } severity && !SubscriptionFilter.Severities.Contains(severity)
-            ? Invalid("filter.minSeverity must be info, warn or block.", "filter.minSeverity")
+        if (Filter.MinSeverity is { } severity && !SubscriptionFilter.Severities.Contains(severity))
+        {
+            return Invalid("filter.minSeverity must be info, warn or block.", "filter.minSeverity");
+        }
+
+        return Filter.Desks.Count > MaxDesks || Filter.Desks.Any(desk => desk is null || desk.Length is 0 or > MaxDesk || desk.Any(char.IsControl))
+            ? Invalid($"filter.desks must be at most {MaxDesks} names of desks, each of at most {MaxDesk} printable characters.", "filter.desks")
             : null;
     }
 

@@ -1,15 +1,11 @@
 using System.Text.Json.Nodes;
 using FactCheck.Contracts.Articles;
 using FactCheck.Webhooks.Events;
-using Microsoft.Extensions.Configuration;
 
 namespace FactCheck.Webhooks.Tests.Events;
 
 public sealed class ArticleEventsTests
 {
-    private static readonly PublicAddresses Addresses = new(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Services:Gateway", "https://factcheck.example/")]).Build());
-
     [Fact]
     public void A_published_article_is_named_with_its_address()
     {
@@ -25,10 +21,10 @@ public sealed class ArticleEventsTests
             """;
 
         ShouldSay(
-            ArticleEvents.Write(Messages.ArticleChecked(), Addresses),
+            ArticleEvents.Checked(Messages.ArticleChecked()).Write(Messages.Addresses),
             $$"""{ "type": "article.checked", "timestamp": "2026-11-22T18:00:00Z", "data": { "article": {{Article}}, "claimCount": 12, "flaggedClaimCount": 3 } }""");
         ShouldSay(
-            ArticleEvents.Write(Messages.ArticleFailed(), Addresses),
+            ArticleEvents.Failed(Messages.ArticleFailed()).Write(Messages.Addresses),
             $$"""{ "type": "article.failed", "timestamp": "2026-11-22T18:00:00Z", "data": { "article": {{Article}}, "reason": "Its claims could not be extracted." } }""");
     }
 
@@ -40,8 +36,8 @@ public sealed class ArticleEventsTests
     {
         string[] bodies =
         [
-            ArticleEvents.Write(Messages.ArticleChecked(visibility), Addresses),
-            ArticleEvents.Write(Messages.ArticleFailed(visibility), Addresses),
+            ArticleEvents.Checked(Messages.ArticleChecked(visibility)).Write(Messages.Addresses),
+            ArticleEvents.Failed(Messages.ArticleFailed(visibility)).Write(Messages.Addresses),
         ];
 
         bodies.ShouldAllBe(body => !body.Contains("Budget") && !body.Contains("news.example") && body.Contains("art_019ab000000070008000000000000002"));

@@ -3,15 +3,11 @@ using System.Text.Json.Nodes;
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Review;
 using FactCheck.Webhooks.Events;
-using Microsoft.Extensions.Configuration;
 
 namespace FactCheck.Webhooks.Tests.Events;
 
 public sealed class ClaimFlaggedEventTests
 {
-    private static readonly PublicAddresses Addresses = new(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Services:Gateway", "https://factcheck.example/")]).Build());
-
     [Fact]
     public void Says_what_the_api_page_says()
     {
@@ -35,7 +31,8 @@ public sealed class ClaimFlaggedEventTests
                     { "type": "TextPositionSelector", "start": 15, "end": 40 }
                   ]
                 },
-                "article": { "id": "art_019ab000000070008000000000000002", "revision": 2, "title": "Budget", "url": "https://news.example/budget" },
+                "article": { "id": "art_019ab000000070008000000000000002", "revision": 2, "title": "Budget", "url": "https://news.example/budget",
+                  "link": "https://factcheck.example/v1/articles/art_019ab000000070008000000000000002" },
                 "attribution": { "sourceClass": "unnamed-official", "source": "Officials", "cue": "said", "stance": "neutral" },
                 "flags": [{ "rule": "bare-sources", "severity": "block", "reason": "No source is named." }],
                 "matches": [{ "id": "fct_1", "score": 0.8, "rating": "False", "url": "https://checks.example/1" }]
@@ -76,8 +73,9 @@ public sealed class ClaimFlaggedEventTests
         var raw = Raw(message with { Claim = message.Claim with { Text = text } });
 
         Encoding.UTF8.GetByteCount(raw).ShouldBeLessThanOrEqualTo(EventPayload.MaxBytes);
-        var claim = JsonNode.Parse(raw)!["data"]!["claim"]!;
-        ((bool)claim["truncated"]!).ShouldBeTrue();
+        var data = JsonNode.Parse(raw)!["data"]!;
+        var claim = data["claim"]!;
+        ((bool)data["truncated"]!).ShouldBeTrue();
         var cut = (string)claim["text"]!;
         cut.ShouldEndWith("…");
         text.ShouldStartWith(cut[..^1], Case.Sensitive);
@@ -108,7 +106,7 @@ public sealed class ClaimFlaggedEventTests
     public void Leaves_the_attribution_out_where_the_article_itself_asserts() =>
         Write(Messages.ClaimFlagged() with { Attribution = null })["data"]!.AsObject().ContainsKey("attribution").ShouldBeFalse();
 
-    private static string Raw(ClaimFlagged message) => ClaimFlaggedEvent.Write(message, Addresses);
+    private static string Raw(ClaimFlagged message) => ClaimEvents.Flagged(message).Write(Messages.Addresses);
 
     private static JsonNode Write(ClaimFlagged message) => JsonNode.Parse(Raw(message))!;
 }

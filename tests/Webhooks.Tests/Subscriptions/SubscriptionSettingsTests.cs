@@ -1,5 +1,6 @@
 using System.Net;
 using FactCheck.Hosting.Outgoing;
+using FactCheck.Webhooks.Events;
 using FactCheck.Webhooks.Subscriptions;
 
 namespace FactCheck.Webhooks.Tests.Subscriptions;
@@ -40,7 +41,7 @@ public sealed class SubscriptionSettingsTests
     public void Refuses_an_event_type_that_does_not_exist_and_names_those_that_do() => Says(
         Good with { EventTypes = ["claim.flagged", "claim.eaten"] },
         "eventTypes",
-        "eventTypes: there is no event type \"claim.eaten\". There are article.checked, article.failed, claim.flagged, webhook.ping.");
+        "eventTypes: there is no event type \"claim.eaten\". There are " + string.Join(", ", EventTypes.All.Select(type => type.Type)) + ".");
 
     [Fact]
     public void Refuses_null_for_an_event_type() =>
@@ -60,6 +61,13 @@ public sealed class SubscriptionSettingsTests
     [Fact]
     public void Refuses_a_severity_that_does_not_exist() => Says(
         Good with { Filter = new SubscriptionFilter { MinSeverity = "fatal" } }, "filter.minSeverity", "filter.minSeverity must be info, warn or block.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    [InlineData(null)]
+    public void Refuses_what_cannot_be_a_desk(string? desk) =>
+        (Good with { Filter = new SubscriptionFilter { Desks = [desk!] } }).Problem()!.ProblemDetails.Extensions["field"].ShouldBe("filter.desks");
 
     [Fact]
     public void Refuses_a_long_description() => Says(
