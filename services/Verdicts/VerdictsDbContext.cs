@@ -4,6 +4,8 @@ using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Publishing;
+using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,12 @@ namespace FactCheck.Verdicts;
 internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> options, Workspace workspace) : DbContext(options)
 {
     public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    public DbSet<VerdictVersion> VerdictVersions => Set<VerdictVersion>();
 
     public DbSet<ArticleAnalysis> Analyses => Set<ArticleAnalysis>();
 
@@ -26,6 +34,9 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.HasDefaultSchema(VerdictsService.Name).AddOutboxAndInbox();
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VerdictsDbContext).Assembly);
         modelBuilder.Entity<Claim>().HasQueryFilter(claim => claim.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<Review>().HasQueryFilter(review => review.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<Verdict>().HasQueryFilter(verdict => verdict.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<VerdictVersion>().HasQueryFilter(version => version.WorkspaceId == workspace.Id);
         modelBuilder.Entity<CheckedArticle>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
         modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);

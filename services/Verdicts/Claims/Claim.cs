@@ -3,7 +3,7 @@ using FactCheck.Language;
 namespace FactCheck.Verdicts.Claims;
 
 /// <summary>A claim of an article under review: where it stands, who says it, why it is flagged, and what became of it.</summary>
-internal sealed class Claim
+internal sealed partial class Claim
 {
     private Claim()
     {
@@ -20,12 +20,13 @@ internal sealed class Claim
     /// <summary>The place among the revision's claims, from 0.</summary>
     public int Ordinal { get; private init; }
 
-    public string Status { get; private set; } = ClaimStatuses.Detected;
-
-    /// <summary>The queue's order, the highest first.</summary>
+    /// <summary>The queue's order, the highest first: <see cref="QueueOrder"/>.</summary>
     public int Priority { get; private init; }
 
     public Severity Severity { get; private init; }
+
+    /// <summary>How often its readers double, against a claim deep in an article that is not out yet: 0 to 2.</summary>
+    public int Reach { get; private init; }
 
     public string Text { get; private init; } = "";
 
@@ -66,14 +67,7 @@ internal sealed class Claim
     /// <summary>The version of the workspace's policy that raised the flags.</summary>
     public int PolicyVersion { get; private init; }
 
-    public string? DismissalReason { get; private set; }
-
     public DateTimeOffset DetectedAt { get; private init; }
-
-    public DateTimeOffset UpdatedAt { get; private set; }
-
-    /// <summary>From 1; the ETag.</summary>
-    public int Version { get; private set; } = 1;
 
     internal static Claim Detect(DetectedClaim found, DateTimeOffset now) => new()
     {
@@ -83,8 +77,9 @@ internal sealed class Claim
         Revision = found.Article.Revision,
         Ordinal = found.Ordinal,
         Status = found.IsOutdated ? ClaimStatuses.Superseded : ClaimStatuses.Detected,
-        Priority = found.Priority,
+        Priority = QueueOrder.Priority(found.Severity, found.Claim.CheckWorthiness, found.Reach, now),
         Severity = found.Severity,
+        Reach = found.Reach,
         Text = found.Claim.Text,
         Start = found.Claim.Start,
         End = found.Claim.End,
@@ -106,40 +101,4 @@ internal sealed class Claim
         DetectedAt = now,
         UpdatedAt = now,
     };
-
-    /// <returns>False where a claim in this state cannot be dismissed.</returns>
-    internal bool Dismiss(string? reason, DateTimeOffset now)
-    {
-        if (!Move(ClaimStatuses.Detected, ClaimStatuses.Dismissed, now))
-        {
-            return false;
-        }
-
-        DismissalReason = reason;
-        return true;
-    }
-
-    /// <returns>False where a claim in this state cannot be reopened.</returns>
-    internal bool Reopen(DateTimeOffset now)
-    {
-        if (!Move(ClaimStatuses.Dismissed, ClaimStatuses.Detected, now))
-        {
-            return false;
-        }
-
-        DismissalReason = null;
-        return true;
-    }
-
-    private bool Move(string from, string to, DateTimeOffset now)
-    {
-        if (Status != from)
-        {
-            return false;
-        }
-
-        (Status, UpdatedAt) = (to, now);
-        Version++;
-        return true;
-    }
 }

@@ -27,6 +27,14 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
             .IsDescending(false, true, true)
             .HasFilter($"status <> '{ClaimStatuses.Superseded}'");
 
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.Assignee, claim.Priority, claim.Id }, "ix_claims_assigned")
+            .IsDescending(false, false, true, true)
+            .HasFilter("assignee IS NOT NULL");
+
+        // What is owed is a small part of all; the second is what the clock looks at, for all workspaces at once.
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.DueAt }, "ix_claims_due").HasFilter("due_at IS NOT NULL");
+        builder.HasIndex(claim => claim.DueAt, "ix_claims_untold").HasFilter("due_at IS NOT NULL AND overdue_at IS NULL");
+
         builder.HasIndex(claim => claim.FlagRules).HasMethod("gin");
         builder.HasIndex(claim => claim.SourceClasses).HasMethod("gin");
         builder.HasIndex(claim => claim.Text).HasMethod("gin").IsTsVectorExpressionIndex("english");

@@ -14,10 +14,10 @@ internal sealed class ClaimDesk(VerdictsDbContext db, AuditTrail audit, Workspac
 {
     /// <param name="publicId">As it stands in the address.</param>
     /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
-    /// <param name="move">The transition; false where the claim's state forbids it.</param>
-    /// <param name="verb">For the sentence then: "dismissed".</param>
+    /// <param name="step">What is to happen.</param>
+    /// <param name="move">Takes the step.</param>
     internal async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> MoveAsync(
-        string publicId, HttpContext http, Func<Claim, DateTimeOffset, bool> move, string verb)
+        string publicId, HttpContext http, Step step, Func<Claim, DateTimeOffset, Refusal?> move)
     {
         if (!PublicId.TryParse(PublicId.Claim, publicId, out var id)
             || await db.FindAsync(id, http.RequestAborted) is not { } found)
@@ -33,12 +33,12 @@ internal sealed class ClaimDesk(VerdictsDbContext db, AuditTrail audit, Workspac
         }
 
         var (now, from) = (clock.GetUtcNow(), claim.Status);
-        if (!move(claim, now))
+        if (move(claim, now) is { } refusal)
         {
-            return Problems.Problem(409, "forbidden-transition", $"A claim that is {claim.Status} cannot be {verb}.");
+            return refusal.ToProblem();
         }
 
-        audit.Record($"claim.{verb}", PublicId.Format(PublicId.Claim, id), new { from, to = claim.Status, reason = claim.DismissalReason });
+        audit.Record($"claim.{step.Done}", PublicId.Format(PublicId.Claim, id), new { from, to = claim.Status, reason = claim.DismissalReason });
         db.EnqueueNews(
             new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
             now);

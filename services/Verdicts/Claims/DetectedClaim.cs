@@ -9,6 +9,9 @@ internal sealed record DetectedClaim
     // W3C Web Annotation leaves the length of prefix and suffix open; 32 is what ours promise.
     private const int Context = 32;
 
+    // The first fifth is the top.
+    private const int TopOf = 5;
+
     public required ArticleSnapshot Article { get; init; }
 
     public required int Ordinal { get; init; }
@@ -29,8 +32,8 @@ internal sealed record DetectedClaim
 
     internal Severity Severity => Claim.Flags.Select(SeverityOf).DefaultIfEmpty(Severity.None).Max();
 
-    /// <summary>A flag outweighs any check-worthiness; among equals the score decides.</summary>
-    internal int Priority => ((int)Severity * 100) + (int)Math.Round(Claim.CheckWorthiness * 100);
+    /// <summary>What is out is read, and so is what stands near the top: most readers see little more than that.</summary>
+    internal int Reach => (Article.Visibility == Visibilities.Published ? 1 : 0) + (Claim.Start < Article.Text.Length / TopOf ? 1 : 0);
 
     internal string Prefix
     {

@@ -28,6 +28,6 @@ internal static class DismissClaim
         var reason = request?.Reason;
         return reason?.Length > MaxReason || reason?.Contains('\0', StringComparison.Ordinal) == true
             ? Problems.Invalid("invalid-reason", $"reason must have at most {MaxReason} characters, none of them U+0000.", "reason")
-            : await desk.MoveAsync(id, http, (claim, now) => claim.Dismiss(reason, now), "dismissed");
+            : await desk.MoveAsync(id, http, Step.Dismiss, (claim, now) => claim.Dismiss(reason, [], now));
     }
 }

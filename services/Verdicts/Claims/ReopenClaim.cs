@@ -17,5 +17,5 @@ internal static class ReopenClaim
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, ClaimDesk desk) =>
-        desk.MoveAsync(id, http, (claim, now) => claim.Reopen(now), "reopened");
+        desk.MoveAsync(id, http, Step.Reopen, (claim, now) => claim.Reopen([], now, now));
 }
