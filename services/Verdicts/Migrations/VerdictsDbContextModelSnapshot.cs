@@ -235,6 +235,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
 
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
                     b.Property<string>("Attributions")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -257,6 +261,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("dismissal_reason");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<int>("End")
                         .HasColumnType("integer")
                         .HasColumnName("end");
@@ -271,10 +279,22 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("flags");
 
+                    b.Property<bool>("HasVerdict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_verdict");
+
                     b.Property<string>("Hedges")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("hedges");
+
+                    b.Property<string>("LockHolder")
+                        .HasColumnType("text")
+                        .HasColumnName("lock_holder");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
 
                     b.Property<string>("Matches")
                         .IsRequired()
@@ -284,6 +304,10 @@ namespace FactCheck.Verdicts.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
 
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer")
@@ -303,9 +327,17 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("quantities");
 
+                    b.Property<int>("Reach")
+                        .HasColumnType("integer")
+                        .HasColumnName("reach");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
 
                     b.Property<short>("Severity")
                         .HasColumnType("smallint")
@@ -391,10 +423,19 @@ namespace FactCheck.Verdicts.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_claims_workspace_id_article_id_revision_ordinal");
 
+                    b.HasIndex(new[] { "WorkspaceId", "Assignee", "Priority", "Id" }, "ix_claims_assigned")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_claims_workspace_id_assignee_priority_id")
+                        .HasFilter("assignee IS NOT NULL");
+
                     b.HasIndex(new[] { "WorkspaceId", "Priority", "Id" }, "ix_claims_current")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_claims_workspace_id_priority_id")
                         .HasFilter("status <> 'superseded'");
+
+                    b.HasIndex(new[] { "WorkspaceId", "DueAt" }, "ix_claims_due")
+                        .HasDatabaseName("ix_claims_workspace_id_due_at")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "WorkspaceId", "Status", "Id" }, "ix_claims_newest")
                         .IsDescending(false, false, true)
@@ -403,6 +444,10 @@ namespace FactCheck.Verdicts.Migrations
                     b.HasIndex(new[] { "WorkspaceId", "Status", "Priority", "Id" }, "ix_claims_queue")
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_claims_workspace_id_status_priority_id");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_claims_untold")
+                        .HasDatabaseName("ix_claims_due_at")
+                        .HasFilter("due_at IS NOT NULL AND overdue_at IS NULL");
 
                     b.ToTable("claims", "verdicts");
                 });
@@ -490,6 +535,239 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("fact_checks", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_review_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest_version");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verdicts");
+
+                    b.HasIndex("ClaimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verdicts_claim_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verdicts_slug");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_verdicts_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "Status", "Id")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("ix_verdicts_workspace_id_status_id");
+
+                    b.ToTable("verdicts", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Publishing.VerdictVersion", b =>
+                {
+                    b.Property<Guid>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RatingText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("integer")
+                        .HasColumnName("supersedes");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("VerdictId", "Version")
+                        .HasName("pk_verdict_versions");
+
+                    b.HasIndex("WorkspaceId", "PublishedAt", "VerdictId")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_verdict_versions_workspace_id_published_at_verdict_id");
+
+                    b.ToTable("verdict_versions", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("ChangeRequest")
+                        .HasColumnType("text")
+                        .HasColumnName("change_request");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_blind");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RatingText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("ClaimId", "Round")
+                        .HasDatabaseName("ix_reviews_claim_id_round");
+
+                    b.HasIndex(new[] { "WorkspaceId", "ProposedAt" }, "ix_reviews_blind")
+                        .HasDatabaseName("ix_reviews_workspace_id_proposed_at")
+                        .HasFilter("is_blind");
+
+                    b.ToTable("reviews", "verdicts");
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Settings.SettingsDocument", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -522,6 +800,36 @@ namespace FactCheck.Verdicts.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
+                {
+                    b.HasOne("FactCheck.Verdicts.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Verdicts.Publishing.Verdict", "ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdicts_claims_claim_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Publishing.VerdictVersion", b =>
+                {
+                    b.HasOne("FactCheck.Verdicts.Publishing.Verdict", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verdict_versions_verdicts_verdict_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Reviews.Review", b =>
+                {
+                    b.HasOne("FactCheck.Verdicts.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_claims_claim_id");
                 });
 #pragma warning restore 612, 618
         }
