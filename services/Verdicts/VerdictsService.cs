@@ -6,6 +6,8 @@ using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.CheckArticle;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Publishing;
+using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
 
 namespace FactCheck.Verdicts;
@@ -25,32 +27,66 @@ public static class VerdictsService
         builder.Services.AddScoped<FactCheckMatcher>();
         builder.Services.AddScoped<FactCheckStore>();
         builder.Services.AddScoped<SettingsDesk>();
-        builder.Services.AddScoped<ClaimDesk>();
+        AddReview(builder.Services);
         builder.Services.AddScoped<AuditTrail>();
 
         var app = builder.Build().UseServiceDefaults();
         MapClaims(app.MapGroup("/v1").WithTags("Claims"));
+        MapReview(app.MapGroup("/v1").WithTags("Review"));
         MapSettings(app.MapGroup("/v1").WithTags("Settings"));
         MapAudit(app.MapGroup("/v1").WithTags("Audit"));
         return app;
+    }
+
+    private static void AddReview(IServiceCollection services)
+    {
+        services.AddScoped<Turns>();
+        services.AddScoped<StepNews>();
+        services.AddScoped<ClaimResponses>();
+        services.AddScoped<ClaimDesk>();
+        services.AddScoped<VerdictResponses>();
+        services.AddScoped<VerdictDesk>();
+        services.AddSingleton<OverdueClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<OverdueClock>());
     }
 
     private static void MapClaims(RouteGroupBuilder claims)
     {
         ListClaims.Map(claims);
         GetClaim.Map(claims);
-        DismissClaim.Map(claims);
-        ReopenClaim.Map(claims);
         GetAnalysis.Map(claims);
         AnalyzeText.Map(claims);
         ImportFactChecks.Map(claims);
         ListFactChecks.Map(claims);
     }
 
+    private static void MapReview(RouteGroupBuilder review)
+    {
+        TriageClaim.Map(review);
+        AssignClaim.Map(review);
+        StartReview.Map(review);
+        DismissClaim.Map(review);
+        ReopenClaim.Map(review);
+        LockClaim.Map(review);
+        ManyClaims.Map(review);
+        ListReviews.Map(review);
+        ProposeReview.Map(review);
+        ApproveReview.Map(review);
+        RequestChanges.Map(review);
+        ReportAgreement.Map(review);
+        ListVerdicts.Map(review);
+        GetVerdict.Map(review);
+        GetVerdictHistory.Map(review);
+        PublishVerdict.Map(review);
+        CorrectVerdict.Map(review);
+        RetractVerdict.Map(review);
+    }
+
     private static void MapSettings(RouteGroupBuilder settings)
     {
         PolicyEndpoints.Map(settings);
         RatingScaleEndpoints.Map(settings);
+        ReviewSettingsEndpoints.Map(settings);
     }
 
     private static void MapAudit(RouteGroupBuilder audit)

@@ -4,9 +4,11 @@ using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
 using FactCheck.Verdicts.Audit;
+using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Tests;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(RunningVerdicts))]
 
@@ -26,6 +28,8 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public Heard<ReviewChanged> Changed { get; } = new();
 
+    public Heard<VerdictChanged> Verdicts { get; } = new();
+
     public string Database => postgres.ConnectionString;
 
     private RunningService Service => service ?? throw new InvalidOperationException("The service has not been started.");
@@ -41,6 +45,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
             endpoint.Handler<ArticleChecked>(context => Checked.Hear(context.Message));
             endpoint.Handler<ClaimFlagged>(context => Flagged.Hear(context.Message));
             endpoint.Handler<ReviewChanged>(context => Changed.Hear(context.Message));
+            endpoint.Handler<VerdictChanged>(context => Verdicts.Hear(context.Message));
         }).Ready;
     }
 
@@ -57,6 +62,11 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public HttpClient Client(Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, scopes: scopes);
 
+    public HttpClient ClientOf(string actor, Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, actor, scopes);
+
+    /// <summary>What the clock does every half a minute.</summary>
+    public Task<int> TellOverdueAsync() => Service.Services.GetRequiredService<OverdueClock>().TellAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Records that something was done to each subject, as work does that nobody asked for.</summary>
     public async Task RecordAsync(Guid workspaceId, params string[] subjects)
     {
@@ -68,6 +78,14 @@ public sealed class RunningVerdicts : IAsyncLifetime
         }
 
         await scope.ServiceProvider.GetRequiredService<VerdictsDbContext>().SaveChangesAsync();
+    }
+
+    /// <summary>Does to the database what no one does through the service.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Database);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Sends the message as Attribution would, and waits until the service is done with it.</summary>

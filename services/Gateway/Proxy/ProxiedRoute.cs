@@ -25,6 +25,7 @@ internal sealed record ProxiedRoute(string Path, string Service)
         new("/v1/policy", Verdicts),
         new("/v1/policy:{action}", Verdicts),
         new("/v1/rating-scale", Verdicts),
+        new("/v1/review-settings", Verdicts),
         new("/v1/fact-checks/{**rest}", Verdicts),
         new("/v1/fact-checks:import", Verdicts) { Timeout = TimeSpan.FromMinutes(5), MaxBodyBytes = 32 * 1024 * 1024 },
         new("/v1/analyze", Verdicts),

@@ -11,17 +11,7 @@ internal static class FlaggedClaimMessage
     internal static ClaimFlagged For(Claim claim, ArticleSnapshot article, DateTimeOffset now) => new()
     {
         WorkspaceId = claim.WorkspaceId,
-        Claim = new ClaimSummary
-        {
-            ClaimId = claim.Id,
-            Start = claim.Start,
-            End = claim.End,
-            Text = claim.Text,
-            Prefix = claim.Prefix,
-            Suffix = claim.Suffix,
-            Types = claim.Types,
-            CheckWorthiness = claim.CheckWorthiness,
-        },
+        Claim = claim.ToSummary(),
         Article = new ArticleSummary
         {
             ArticleId = claim.ArticleId,

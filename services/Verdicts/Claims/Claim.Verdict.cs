@@ -59,7 +59,9 @@ internal sealed partial class Claim
 
     internal Refusal? Publish(DateTimeOffset now) => TakeWithVerdict(Step.Publish, stands: true, now);
 
-    internal Refusal? Correct(DateTimeOffset now) => TakeWithVerdict(Step.Correct, stands: true, now);
+    /// <param name="now">The time.</param>
+    /// <param name="further">Why not, where the status alone would allow it.</param>
+    internal Refusal? Correct(DateTimeOffset now, Refusal? further) => TakeWithVerdict(Step.Correct, stands: true, now, further);
 
     /// <param name="reviews">Those of this round: where the verdict is being looked at again, that ends.</param>
     /// <param name="now">The time.</param>
@@ -77,9 +79,9 @@ internal sealed partial class Claim
         return refusal;
     }
 
-    private Refusal? TakeWithVerdict(Step step, bool stands, DateTimeOffset now)
+    private Refusal? TakeWithVerdict(Step step, bool stands, DateTimeOffset now, Refusal? further = null)
     {
-        if (Take(step, now) is { } refusal)
+        if (Take(step, now, further) is { } refusal)
         {
             return refusal;
         }

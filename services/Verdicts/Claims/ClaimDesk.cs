@@ -1,8 +1,4 @@
-using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Http;
-using FactCheck.Hosting.Messaging;
-using FactCheck.Hosting.Security;
-using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -10,57 +6,71 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Verdicts.Claims;
 
 /// <summary>Moves a claim through the review: only from the state that the caller has seen, with one entry in the audit trail and one event.</summary>
-internal sealed class ClaimDesk(VerdictsDbContext db, AuditTrail audit, Workspace workspace, TimeProvider clock)
+internal sealed class ClaimDesk(VerdictsDbContext db, Turns turns, StepNews news, ClaimResponses responses)
 {
+    /// <summary>A step, and the act that takes it: null when done, else why not.</summary>
+    internal sealed record Move(Step Step, Func<Turn, Refusal?> Act);
+
     /// <param name="publicId">As it stands in the address.</param>
     /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
-    /// <param name="step">What is to happen.</param>
-    /// <param name="move">Takes the step.</param>
-    internal async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> MoveAsync(
-        string publicId, HttpContext http, Step step, Func<Claim, DateTimeOffset, Refusal?> move)
+    /// <param name="move">What is to happen.</param>
+    internal async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> MoveAsync(string publicId, HttpContext http, Move move) =>
+        PublicId.TryParse(PublicId.Claim, publicId, out var id)
+            ? await MoveAsync(id, http, move, responses.FindAsync)
+            : Problems.NotFound("claim");
+
+    /// <param name="claimId">The claim.</param>
+    /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
+    /// <param name="move">What is to happen.</param>
+    /// <param name="show">What is answered, and what stands in a conflict as "current"; with the ETag's number.</param>
+    internal async Task<Results<Ok<T>, ProblemHttpResult>> MoveAsync<T>(
+        Guid claimId, HttpContext http, Move move, Func<Guid, CancellationToken, Task<Versioned<T>?>> show)
     {
-        if (!PublicId.TryParse(PublicId.Claim, publicId, out var id)
-            || await db.FindAsync(id, http.RequestAborted) is not { } found)
+        var problem = await TakeAsync(claimId, version => http.Request.Conflict(version), move, http.RequestAborted);
+        if (await show(claimId, http.RequestAborted) is not { } current)
         {
             return Problems.NotFound("claim");
         }
 
-        var claim = found.Claim;
-        http.Response.SetETag(claim.Version);
-        if (http.Request.Conflict(claim.Version, found.ToResponse()) is { } conflict)
-        {
-            return conflict;
-        }
-
-        var (now, from) = (clock.GetUtcNow(), claim.Status);
-        if (move(claim, now) is { } refusal)
-        {
-            return refusal.ToProblem();
-        }
-
-        audit.Record($"claim.{step.Done}", PublicId.Format(PublicId.Claim, id), new { from, to = claim.Status, reason = claim.DismissalReason });
-        db.EnqueueNews(
-            new ReviewChanged { WorkspaceId = claim.WorkspaceId, ClaimId = id, Status = claim.Status, Actor = workspace.Actor, OccurredAt = now },
-            now);
-        return await SaveAsync(found, http);
+        http.Response.SetETag(current.Version);
+        return problem is null ? TypedResults.Ok(current.Value) : problem.WithCurrent(current.Value);
     }
 
-    private async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> SaveAsync(FoundClaim changed, HttpContext http)
+    /// <param name="claimId">The claim.</param>
+    /// <param name="conflict">Given the claim's version: null when the caller has seen it.</param>
+    /// <param name="move">What is to happen.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    /// <returns>Null when it is done and saved.</returns>
+    internal async Task<ProblemHttpResult?> TakeAsync(
+        Guid claimId, Func<int, ProblemHttpResult?> conflict, Move move, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
+        if (await turns.OpenAsync(claimId, cancellationToken) is not { } turn)
+        {
+            return Problems.NotFound("claim");
+        }
+
+        var from = turn.Claim.Status;
+        if ((conflict(turn.Claim.Version) ?? move.Act(turn)?.ToProblem()) is { } problem)
+        {
+            db.ChangeTracker.Clear();
+            return problem;
+        }
+
+        news.Tell(move.Step, turn, from);
         try
         {
-            await db.SaveChangesAsync(http.RequestAborted);
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
         }
         catch (DbUpdateConcurrencyException)
         {
             // A colleague's change came between the reading and the saving.
-            db.ChangeTracker.Clear();
-            var current = await db.FindAsync(changed.Claim.Id, http.RequestAborted) ?? throw new InvalidOperationException("A claim was deleted.");
-            http.Response.SetETag(current.Claim.Version);
-            return Versions.Stale(current.ToResponse());
+            return Versions.Stale();
         }
-
-        http.Response.SetETag(changed.Claim.Version);
-        return TypedResults.Ok(changed.ToResponse());
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 }

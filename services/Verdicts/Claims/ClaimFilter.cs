@@ -9,6 +9,9 @@ namespace FactCheck.Verdicts.Claims;
 /// <summary>Which claims a list shows: all conditions that are given must hold.</summary>
 internal sealed record ClaimFilter
 {
+    private const string Reader = "me";
+    private const string Nobody = "none";
+
     /// <summary>Without it, all but superseded claims.</summary>
     [FromQuery(Name = "status")]
     public string? Status { get; init; }
@@ -41,6 +44,14 @@ internal sealed record ClaimFilter
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
+    /// <summary>A user's or an API key's id; me for whoever asks, none for claims that nobody has.</summary>
+    [FromQuery(Name = "assignee")]
+    public string? Assignee { get; init; }
+
+    /// <summary>Whether it should have been decided by now.</summary>
+    [FromQuery(Name = "overdue")]
+    public bool? Overdue { get; init; }
+
     /// <summary>Detected at this time or later.</summary>
     [FromQuery(Name = "from")]
     public DateTimeOffset? From { get; init; }
@@ -61,12 +72,28 @@ internal sealed record ClaimFilter
             ? Invalid("article is an article's id: art_ and 32 hexadecimal digits.", "article")
         : null;
 
-    internal IQueryable<Claim> Apply(IQueryable<Claim> claims)
+    /// <param name="claims">The workspace's.</param>
+    /// <param name="reader">Who me is.</param>
+    /// <param name="now">What overdue is held to.</param>
+    internal IQueryable<Claim> Apply(IQueryable<Claim> claims, string reader, DateTimeOffset now)
     {
         claims = Status is { } status
             ? claims.Where(claim => claim.Status == status)
             : claims.Where(claim => claim.Status != ClaimStatuses.Superseded);
-        return ApplyTime(ApplyWords(ApplyFlags(claims)));
+        return ApplyTime(ApplyWords(ApplyFlags(ApplyDuty(claims, reader, now))));
+    }
+
+    private IQueryable<Claim> ApplyDuty(IQueryable<Claim> claims, string reader, DateTimeOffset now)
+    {
+        if (Assignee is not null)
+        {
+            var assignee = Assignee == Nobody ? null : Assignee == Reader ? reader : Assignee;
+            claims = claims.Where(claim => claim.Assignee == assignee);
+        }
+
+        return Overdue is not { } overdue ? claims
+            : overdue ? claims.Where(claim => claim.DueAt <= now)
+            : claims.Where(claim => claim.DueAt == null || claim.DueAt > now);
     }
 
     private IQueryable<Claim> ApplyFlags(IQueryable<Claim> claims)

@@ -4,10 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Verdicts.Claims;
 
 /// <summary>A claim with the heading of the article it stands in.</summary>
-internal sealed record FoundClaim(Claim Claim, ArticleHeading Article)
-{
-    internal ClaimResponse ToResponse() => ClaimResponse.From(Claim, Article);
-}
+internal sealed record FoundClaim(Claim Claim, ArticleHeading Article);
 
 internal static class ClaimQueries
 {

@@ -9,10 +9,10 @@ internal sealed record ClaimResponse
 {
     public required string Id { get; init; }
 
-    /// <summary>detected, dismissed or superseded.</summary>
+    /// <summary>detected, triaged, assigned, in-review, proposed, changes-requested, approved, published, corrected, retracted, stale, dismissed or superseded.</summary>
     public required string Status { get; init; }
 
-    /// <summary>The queue's order, the highest first.</summary>
+    /// <summary>The queue's order, the highest first: severity × reach × age, as a number that does not change with time.</summary>
     public required int Priority { get; init; }
 
     public required string Text { get; init; }
@@ -63,6 +63,20 @@ internal sealed record ClaimResponse
 
     public string? DismissalReason { get; init; }
 
+    /// <summary>The user, or the API key, who is to review it.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Until when it should be decided; absent where nothing is owed.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Who is at work on it now.</summary>
+    public ClaimLock? Lock { get; init; }
+
+    /// <summary>The latest proposal of the review that is open.</summary>
+    public OpenReview? OpenReview { get; init; }
+
+    public ClaimVerdict? Verdict { get; init; }
+
     public required DateTimeOffset DetectedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -97,6 +111,8 @@ internal sealed record ClaimResponse
         Flags = claim.Flags,
         Matches = claim.Matches,
         DismissalReason = claim.DismissalReason,
+        Assignee = claim.Assignee,
+        DueAt = claim.DueAt,
         DetectedAt = claim.DetectedAt,
         UpdatedAt = claim.UpdatedAt,
         Version = claim.Version,

@@ -18,7 +18,7 @@ internal static class GetClaim
 
     private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
         string id,
-        VerdictsDbContext db,
+        ClaimResponses responses,
         HttpResponse response,
         [AsParameters] LeastConfidence confidence,
         CancellationToken cancellationToken)
@@ -29,12 +29,12 @@ internal static class GetClaim
         }
 
         if (!PublicId.TryParse(PublicId.Claim, id, out var claimId)
-            || await db.FindAsync(claimId, cancellationToken) is not { } found)
+            || await responses.FindAsync(claimId, cancellationToken) is not { } found)
         {
             return Problems.NotFound("claim");
         }
 
-        response.SetETag(found.Claim.Version);
-        return TypedResults.Ok(found.ToResponse().AtLeast(confidence.OrNone));
+        response.SetETag(found.Version);
+        return TypedResults.Ok(found.Value.AtLeast(confidence.OrNone));
     }
 }

@@ -1,6 +1,5 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
-using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +26,8 @@ internal static class ListClaims
         public int? Limit { get; init; }
     }
 
+    internal sealed record Services(VerdictsDbContext Db, ClaimResponses Responses, Workspace Workspace, TimeProvider Clock);
+
     internal static void Map(RouteGroupBuilder group) =>
         group.MapGet("/claims", HandleAsync)
             .RequireScope(Scopes.ClaimsRead)
@@ -39,7 +40,7 @@ internal static class ListClaims
         [AsParameters] ClaimFilter filter,
         [AsParameters] Paging paging,
         [AsParameters] LeastConfidence confidence,
-        VerdictsDbContext db,
+        [AsParameters] Services services,
         CancellationToken cancellationToken)
     {
         (long SortKey, Guid Id) position = default;
@@ -64,11 +65,11 @@ internal static class ListClaims
         }
 
         var limit = paging.Limit ?? Cursor.DefaultLimit;
-        var claims = filter.Apply(db.Claims.AsNoTracking());
+        var claims = filter.Apply(services.Db.Claims.AsNoTracking(), services.Workspace.Actor, services.Clock.GetUtcNow());
         var ordered = paging.Sort == ByAge
             ? Newest(claims, paging.Cursor is null ? null : position.Id)
             : Gravest(claims, paging.Cursor is null ? null : position);
-        var page = await PageAsync(ordered, limit, db, cancellationToken);
+        var page = await PageAsync(ordered, limit, services.Responses, cancellationToken);
         return TypedResults.Ok(page with { Items = [.. page.Items.Select(claim => claim.AtLeast(confidence.OrNone))] });
     }
 
@@ -89,25 +90,11 @@ internal static class ListClaims
         (after is { } id ? claims.Where(claim => claim.Id < id) : claims).OrderByDescending(claim => claim.Id);
 
     private static async Task<Page<ClaimResponse>> PageAsync(
-        IQueryable<Claim> ordered, int limit, VerdictsDbContext db, CancellationToken cancellationToken)
+        IQueryable<Claim> ordered, int limit, ClaimResponses responses, CancellationToken cancellationToken)
     {
         var claims = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
         var last = claims.Count > limit ? claims[limit - 1] : null;
-        var headings = await HeadingsAsync([.. claims.Take(limit)], db, cancellationToken);
         return new Page<ClaimResponse>(
-            [.. claims.Take(limit).Select(claim => ClaimResponse.From(claim, headings[(claim.ArticleId, claim.Revision)]))],
-            last is null ? null : Cursor.Encode(last.Priority, last.Id));
-    }
-
-    // A page has few articles, and a join would let the planner leave the queue's index.
-    private static async Task<Dictionary<(Guid, int), ArticleHeading>> HeadingsAsync(
-        List<Claim> claims, VerdictsDbContext db, CancellationToken cancellationToken)
-    {
-        var articles = claims.Select(claim => claim.ArticleId).Distinct().ToArray();
-        var revisions = claims.Select(claim => claim.Revision).Distinct().ToArray();
-        return await db.Analyses.AsNoTracking()
-            .Where(analysis => articles.Contains(analysis.ArticleId) && revisions.Contains(analysis.Revision))
-            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) })
-            .ToDictionaryAsync(row => (row.ArticleId, row.Revision), row => row.Heading, cancellationToken);
+            await responses.ShowAsync([.. claims.Take(limit)], cancellationToken), last is null ? null : Cursor.Encode(last.Priority, last.Id));
     }
 }

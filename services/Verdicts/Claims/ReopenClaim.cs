@@ -1,4 +1,3 @@
-using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Verdicts.Claims;
@@ -8,14 +7,10 @@ internal static class ReopenClaim
 {
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/claims/{id}/reopen", HandleAsync)
-            .RequireScope(Scopes.ReviewsWrite)
+            .TakesStep(Step.Reopen)
             .WithName("ReopenClaim")
-            .WithSummary("Put a dismissed claim back into the queue; needs If-Match")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+            .WithSummary("Put a dismissed claim back into the queue, or look at a decided one again; needs If-Match");
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, ClaimDesk desk) =>
-        desk.MoveAsync(id, http, Step.Reopen, (claim, now) => claim.Reopen([], now, now));
+        desk.MoveAsync(id, http, new ClaimDesk.Move(Step.Reopen, turn => turn.Claim.Reopen(turn.Reviews, turn.UsualDueAt, turn.Now)));
 }

@@ -9,11 +9,11 @@ namespace FactCheck.Verdicts.Claims;
 /// </summary>
 internal sealed class Step
 {
-    internal static readonly Step Triage = new("triaged", Scopes.ReviewsWrite, ([Detected], Triaged));
+    internal static readonly Step Triage = new("claim", "triaged", Scopes.ReviewsWrite, ([Detected], Triaged));
 
     /// <summary>Who is named takes over at any status (absence); only what waits for a reviewer, or has not come further than its old one, goes back to assigned.</summary>
     internal static readonly Step Assign = new(
-        "assigned",
+        "claim", "assigned",
         Scopes.ReviewsWrite,
         ([Detected, Triaged, Assigned, InReview], Assigned),
         ([Proposed], Proposed),
@@ -24,35 +24,35 @@ internal sealed class Step
         ([Retracted], Retracted),
         ([Stale], Stale));
 
-    internal static readonly Step Start = new("started", Scopes.ReviewsWrite, ([Assigned, ChangesRequested], InReview));
+    internal static readonly Step Start = new("claim", "started", Scopes.ReviewsWrite, ([Assigned, ChangesRequested], InReview));
 
-    internal static readonly Step Propose = new("proposed", Scopes.ReviewsWrite, ([InReview], Proposed));
+    internal static readonly Step Propose = new("review", "proposed", Scopes.ReviewsWrite, ([InReview], Proposed));
 
     /// <summary>The second verdict, where the first is hidden until both stand.</summary>
-    internal static readonly Step ProposeSecond = new("proposed", Scopes.ReviewsWrite, ([Proposed], Proposed));
+    internal static readonly Step ProposeSecond = new("review", "proposed", Scopes.ReviewsWrite, ([Proposed], Proposed));
 
-    internal static readonly Step RequestChanges = new("changes-requested", Scopes.ReviewsWrite, ([Proposed], ChangesRequested));
+    internal static readonly Step RequestChanges = new("review", "changes-requested", Scopes.ReviewsWrite, ([Proposed], ChangesRequested));
 
-    internal static readonly Step Approve = new("approved", Scopes.VerdictsPublish, ([Proposed], Approved));
+    internal static readonly Step Approve = new("review", "approved", Scopes.VerdictsPublish, ([Proposed], Approved));
 
-    internal static readonly Step Publish = new("published", Scopes.VerdictsPublish, ([Approved], Published));
+    internal static readonly Step Publish = new("verdict", "published", Scopes.VerdictsPublish, ([Approved], Published));
 
-    internal static readonly Step Correct = new("corrected", Scopes.VerdictsPublish, ([Published, Corrected, Stale], Corrected));
+    internal static readonly Step Correct = new("verdict", "corrected", Scopes.VerdictsPublish, ([Published, Corrected, Stale], Corrected));
 
     /// <summary>While a published verdict is looked at again it can still be withdrawn at once; the claim's own guard asks that one stands.</summary>
     internal static readonly Step Retract = new(
-        "retracted",
+        "verdict", "retracted",
         Scopes.VerdictsPublish,
         ([Published, Corrected, Stale, Assigned, InReview, Proposed, ChangesRequested, Approved], Retracted));
 
-    internal static readonly Step Dismiss = new("dismissed", Scopes.ReviewsWrite, ([Detected, Triaged, Assigned, InReview, ChangesRequested], Dismissed));
+    internal static readonly Step Dismiss = new("claim", "dismissed", Scopes.ReviewsWrite, ([Detected, Triaged, Assigned, InReview, ChangesRequested], Dismissed));
 
     internal static readonly Step Reopen = new(
-        "reopened", Scopes.ReviewsWrite, ([Dismissed], Detected), ([Approved, Published, Corrected, Retracted, Stale], Assigned));
+        "claim", "reopened", Scopes.ReviewsWrite, ([Dismissed], Detected), ([Approved, Published, Corrected, Retracted, Stale], Assigned));
 
     /// <summary>A revision says the claim otherwise: what was decided about the old words is open again.</summary>
     internal static readonly Step Change = new(
-        "changed",
+        "claim", "changed",
         null,
         ([Detected, Dismissed, Superseded], Detected),
         ([Triaged], Triaged),
@@ -63,25 +63,28 @@ internal sealed class Step
 
     /// <summary>A revision touches, or no longer has, a claim whose verdict is published.</summary>
     internal static readonly Step GoStale = new(
-        "made stale", null, ([Published, Corrected, Stale, Assigned, InReview, Proposed, ChangesRequested, Approved], Stale));
+        "claim", "made stale", null, ([Published, Corrected, Stale, Assigned, InReview, Proposed, ChangesRequested, Approved], Stale));
 
     /// <summary>A revision no longer has the claim, and no published verdict stands on it.</summary>
     internal static readonly Step Supersede = new(
-        "superseded",
+        "claim", "superseded",
         null,
         ([Detected, Triaged, Assigned, InReview, Proposed, ChangesRequested, Approved, Dismissed], Superseded),
         ([Retracted], Retracted));
 
     private readonly Dictionary<string, string> leads;
 
-    private Step(string done, string? scope, params (string[] From, string To)[] rows)
+    private Step(string topic, string done, string? scope, params (string[] From, string To)[] rows)
     {
-        (Done, Scope) = (done, scope);
+        (Topic, Done, Scope) = (topic, done, scope);
         leads = rows.SelectMany(row => row.From, (row, from) => (from, row.To)).ToDictionary(lead => lead.from, lead => lead.To);
     }
 
     internal static IReadOnlyList<Step> All { get; } =
         [Triage, Assign, Start, Propose, ProposeSecond, RequestChanges, Approve, Publish, Correct, Retract, Dismiss, Reopen, Change, GoStale, Supersede];
+
+    /// <summary>What the step is about: claim, review or verdict.</summary>
+    internal string Topic { get; }
 
     /// <summary>What has happened to the claim then: for events, the audit and sentences.</summary>
     internal string Done { get; }

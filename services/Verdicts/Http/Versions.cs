@@ -8,11 +8,16 @@ namespace FactCheck.Verdicts.Http;
 internal static class Versions
 {
     private const string Header = "If-Match";
+    private const int Status412 = StatusCodes.Status412PreconditionFailed;
 
     internal static void SetETag(this HttpResponse response, int version) => response.Headers.ETag = $"\"{version}\"";
 
     /// <returns>Null when the request may write; else 400 or 428, or 412 with the state as it is now.</returns>
-    internal static ProblemHttpResult? Conflict<T>(this HttpRequest request, int version, T current)
+    internal static ProblemHttpResult? Conflict<T>(this HttpRequest request, int version, T current) =>
+        request.Conflict(version)?.WithCurrent(current);
+
+    /// <summary>As the other, for who reads the state only where it is needed: <see cref="WithCurrent"/>.</summary>
+    internal static ProblemHttpResult? Conflict(this HttpRequest request, int version)
     {
         var header = request.Headers.IfMatch;
         if (header.Count == 0)
@@ -27,13 +32,22 @@ internal static class Versions
 
         return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || (!tag.IsWeak && tag.Tag.Equals($"\"{version}\"", StringComparison.Ordinal)))
             ? null
-            : Stale(current);
+            : Stale();
     }
 
-    internal static ProblemHttpResult Stale<T>(T current)
+    internal static ProblemHttpResult Stale<T>(T current) => Stale().WithCurrent(current);
+
+    internal static ProblemHttpResult Stale() =>
+        Problems.Problem(Status412, "stale", "Somebody has changed it since you read it; it is in \"current\" as it stands now.", Header);
+
+    /// <summary>Adds the state as it is now where the request's was stale.</summary>
+    internal static ProblemHttpResult WithCurrent<T>(this ProblemHttpResult problem, T current)
     {
-        var problem = Problems.Problem(412, "stale", "Somebody has changed it since you read it; it is in \"current\" as it stands now.", Header);
-        problem.ProblemDetails.Extensions["current"] = current;
+        if (problem.StatusCode == Status412)
+        {
+            problem.ProblemDetails.Extensions["current"] = current;
+        }
+
         return problem;
     }
 }

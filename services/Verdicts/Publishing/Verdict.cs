@@ -18,7 +18,7 @@ internal sealed class Verdict
 
     public string Status { get; private set; } = VerdictStatuses.Approved;
 
-    /// <summary>The approved review that waits to be published; null when none does.</summary>
+    /// <summary>The review that was approved last, until it is published. It waits for that only while its claim is approved.</summary>
     public Guid? ApprovedReviewId { get; private set; }
 
     /// <summary>0 before the first is published.</summary>
@@ -34,9 +34,6 @@ internal sealed class Verdict
 
     /// <summary>A review was approved. What is published stays so until this is published too.</summary>
     internal void Accept(Review review, DateTimeOffset now) => (ApprovedReviewId, UpdatedAt) = (review.Id, now);
-
-    /// <summary>The approval no longer holds: its claim is looked at again.</summary>
-    internal void Withdraw(DateTimeOffset now) => (ApprovedReviewId, UpdatedAt) = (null, now);
 
     /// <summary>The claim has changed under what is published.</summary>
     internal void GoStale(DateTimeOffset now)

@@ -28,6 +28,9 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Works
             latest.TryGetValue(SettingsDocument.RatingScale, out var scale) ? RatingScale.Parse(scale) : RatingScale.Default);
     }
 
+    internal async Task<ReviewSettings> ReadReviewAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(SettingsDocument.ReviewSettings, cancellationToken) is { Document: { } document } ? ReviewSettings.Parse(document) : ReviewSettings.Default;
+
     internal async Task<InForce> ReadAsync(string kind, CancellationToken cancellationToken)
     {
         var latest = await db.Settings.AsNoTracking()

@@ -5,6 +5,7 @@ internal sealed class SettingsDocument
 {
     internal const string Policy = "policy";
     internal const string RatingScale = "rating-scale";
+    internal const string ReviewSettings = "review-settings";
 
     public required Guid WorkspaceId { get; init; }
 
