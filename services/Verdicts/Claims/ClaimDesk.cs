@@ -2,6 +2,7 @@ using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FactCheck.Verdicts.Claims;
 
@@ -63,9 +64,10 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Turns turns, StepNews news
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            // A colleague's change came between the reading and the saving.
+            // A colleague's change came between the reading and the saving; theirs is the verdict, or the version of it, too.
             return Versions.Stale();
         }
         finally
