@@ -27,6 +27,9 @@ public static class LanguageDetector
     /// <summary>In running text of these languages a quarter or more of the words are such words; in another's, a few per cent.</summary>
     private const double FewestStopWords = 0.12;
 
+    /// <summary>Names hold one or two ("Los Angeles", "Rio de Janeiro"): so many make a sentence.</summary>
+    private const int FewestForeignWords = 3;
+
     private static readonly (string Language, FrozenSet<string> Words)[] StopWords =
     [
         (English, Words("the of and to in a is that for it was on with as he be at by are this have not but from they said his her an were which or has had who will their would been "
@@ -53,10 +56,24 @@ public static class LanguageDetector
         return ByScript(sample) ?? ByWords(sample);
     }
 
+    /// <summary>Whether a sentence of an English text is in another language: one in another script, or by three of its common words.</summary>
+    internal static bool IsForeign(ReadOnlySpan<char> sentence)
+    {
+        var sample = sentence[..Math.Min(sentence.Length, LongestSample)];
+        Span<int> hits = stackalloc int[StopWords.Length];
+        CountStopWords(sample, hits);
+        var most = 0;
+        foreach (var count in hits[1..])
+        {
+            most = Math.Max(most, count);
+        }
+        return (most >= FewestForeignWords && most > hits[0]) || ByScript(sample) is not null;
+    }
+
     private static string? ByScript(ReadOnlySpan<char> sample)
     {
         var letters = 0;
-        var counts = new int[Scripts.Length];
+        Span<int> counts = stackalloc int[Scripts.Length];
         foreach (var c in sample)
         {
             if (!char.IsLetter(c))
@@ -82,8 +99,22 @@ public static class LanguageDetector
 
     private static string ByWords(ReadOnlySpan<char> sample)
     {
+        Span<int> hits = stackalloc int[StopWords.Length];
+        var total = CountStopWords(sample, hits);
+        // English is first in the list, and so wins where a few words tell nothing.
+        var best = 0;
+        for (var i = 1; i < hits.Length; i++)
+        {
+            best = hits[i] > hits[best] ? i : best;
+        }
+        var isPlain = total < FewWords || (total < SomeWords && hits[best] > 0) || hits[best] >= FewestStopWords * total;
+        return total > 0 && isPlain ? StopWords[best].Language : Unknown;
+    }
+
+    /// <returns>How many words there are.</returns>
+    private static int CountStopWords(ReadOnlySpan<char> sample, Span<int> hits)
+    {
         var total = 0;
-        var hits = new int[StopWords.Length];
         Span<char> lower = stackalloc char[LongestWord];
         foreach (var range in sample.SplitAny(" \t\r\n.,;:!?\"'()[]“”‘’«»—–-/"))
         {
@@ -99,10 +130,7 @@ public static class LanguageDetector
                 hits[i] += StopWords[i].Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form) ? 1 : 0;
             }
         }
-        // English is first in the list, and so wins where a few words tell nothing.
-        var best = Array.IndexOf(hits, hits.Max());
-        var isPlain = total < FewWords || (total < SomeWords && hits[best] > 0) || hits[best] >= FewestStopWords * total;
-        return total > 0 && isPlain ? StopWords[best].Language : Unknown;
+        return total;
     }
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

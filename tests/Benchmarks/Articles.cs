@@ -3,15 +3,21 @@ using System.Text.Json;
 
 namespace FactCheck.Benchmarks;
 
-/// <summary>The seeded articles in plain text as one long text, repeated to a given length.</summary>
+/// <summary>The seeded articles in plain text.</summary>
 internal static class Articles
 {
-    public static string Text(int words)
-    {
-        var texts = Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.json").Order(StringComparer.Ordinal)
+    public static string[] Texts() =>
+    [
+        .. Directory.GetFiles(Path.Combine(Root(), "seeds", "articles"), "*.json").Order(StringComparer.Ordinal)
             .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement)
             .Where(article => article.TryGetProperty("text", out _))
-            .Select(article => article.GetProperty("text").GetString()!).ToArray();
+            .Select(article => article.GetProperty("text").GetString()!),
+    ];
+
+    /// <summary>As one long text, repeated to a given length.</summary>
+    public static string Text(int words)
+    {
+        var texts = Texts();
         var all = new StringBuilder();
         var left = words;
         for (var i = 0; left > 0; i = (i + 1) % texts.Length)

@@ -46,6 +46,8 @@ public static class ClaimExtractor
         WordCount.Of(claim.Text) >= FewestWords
         && (claim.Verifiability >= VerifiabilityFloor || claim.CheckWorthiness >= WorthFloor);
 
+    /// <summary>Not a line of the page, nor a sentence in another language: what the model says of those is worth nothing.</summary>
     internal static bool IsProse(Document document, int sentence) =>
-        document.Sentences[sentence] is var span && span.Length <= LongestSentence && !Boilerplate.IsOne(document.Text.AsSpan(span.Start, span.Length));
+        document.Sentences[sentence] is var span && span.Length <= LongestSentence
+        && document.Text.AsSpan(span.Start, span.Length) is var words && !Boilerplate.IsOne(words) && !LanguageDetector.IsForeign(words);
 }

@@ -81,6 +81,13 @@ public sealed class ClaimExtractorTests
     }
 
     [Theory]
+    [InlineData("La ministra dijo el lunes que el paro bajó un 5 por ciento en mayo, según el informe.")]
+    [InlineData("Министр сказал, что безработица снизилась на 5 процентов в мае 2016 года.")]
+    public void Scores_no_foreign_sentence_in_an_English_text(string sentence) =>
+        Extract($"Rents rose 40 percent in May.\n\n{sentence}\n\nThe council closed two bridges in 2015.").Select(claim => claim.Text)
+            .ShouldBe(["Rents rose 40 percent in May.", "The council closed two bridges in 2015."]);
+
+    [Theory]
     [InlineData("")]
     [InlineData("  \n\t ")]
     [InlineData("\"\"\" '' ``")]

@@ -15,77 +15,89 @@ internal static class ScoreReasons
 
     public static IReadOnlyList<ScoreReason> Of(ClaimModel model, Statement statement, Genre genre)
     {
-        var features = StatementFeatures.Of(statement);
+        var cues = StatementCues.Of(statement);
+        var features = StatementFeatures.Of(statement, cues);
+        var (byCue, byWord) = (OfCues(model, cues, features.Cues.Value), OfWords(model, statement, features));
         return
         [
-            .. For(model, statement, features, genre == Genre.News ? ClaimHead.NewsCheckWorthiness : ClaimHead.CheckWorthiness, ScoreReason.CheckWorthiness),
-            .. For(model, statement, features, genre == Genre.News ? ClaimHead.NewsVerifiability : ClaimHead.Verifiability, ScoreReason.Verifiability),
-            .. For(model, statement, features, ClaimHead.Subjectivity, ScoreReason.Subjectivity),
+            .. For(genre == Genre.News ? ClaimHead.NewsCheckWorthiness : ClaimHead.CheckWorthiness, ScoreReason.CheckWorthiness),
+            .. For(genre == Genre.News ? ClaimHead.NewsVerifiability : ClaimHead.Verifiability, ScoreReason.Verifiability),
+            .. For(ClaimHead.Subjectivity, ScoreReason.Subjectivity),
         ];
+
+        IEnumerable<ScoreReason> For(ClaimHead head, string score) =>
+            Weightiest(byCue, head).Take(MostCues).Concat(Weightiest(byWord, head).Take(MostWords))
+                .Where(driver => Size(driver, head) >= Least).OrderByDescending(driver => Size(driver, head))
+                .Select(driver => Reason(statement, score, driver, head));
     }
 
-    private static IEnumerable<ScoreReason> For(ClaimModel model, Statement statement, StatementFeatures features, ClaimHead head, string score) =>
-        Cues(model, statement, features, head, score).OrderByDescending(reason => Math.Abs(reason.Weight)).Take(MostCues)
-            .Concat(Words(model, statement, features, head, score).OrderByDescending(reason => Math.Abs(reason.Weight)).Take(MostWords))
-            .Where(reason => Math.Abs(reason.Weight) >= Least)
-            .OrderByDescending(reason => Math.Abs(reason.Weight));
+    /// <summary>What a cue or a word adds to each head; a word is told by its form.</summary>
+    private readonly record struct Driver(string? Cue, int From, int To, HeadLogits Weights);
 
-    private static IEnumerable<ScoreReason> Cues(ClaimModel model, Statement statement, StatementFeatures features, ClaimHead head, string score)
+    private static List<Driver> OfCues(ClaimModel model, StatementCues cues, float value)
     {
-        foreach (var shown in StatementCues.Of(statement).Shown)
+        List<Driver> drivers = [];
+        foreach (var shown in cues.Shown)
         {
-            var weight = CueTemplates.FeaturesOf(shown.Cue, shown.Count).Sum(feature => Weight(model, feature, head)) * features.Cues.Value;
             if (CueWording.Of(shown.Cue, shown.Count) is { } words)
             {
-                yield return Reason(statement, score, words, weight, shown.Place, shown.Place + 1);
+                drivers.Add(new Driver(words, shown.Place, shown.Place + 1, Weigh(model, CueTemplates.FeaturesOf(shown.Cue, shown.Count), value)));
             }
         }
+        return drivers;
     }
 
-    private static IEnumerable<ScoreReason> Words(ClaimModel model, Statement statement, StatementFeatures features, ClaimHead head, string score)
+    private static List<Driver> OfWords(ClaimModel model, Statement statement, StatementFeatures features)
     {
-        var weights = new double[statement.Words.Count];
+        var weights = new HeadLogits[statement.Words.Count];
         foreach (var group in (FeatureGroup[])[features.Words, features.Tree, features.Characters])
         {
             for (var i = 0; i < group.Hashes.Count; i++)
             {
-                Share(statement, group.Places[i], Weight(model, group.Hashes[i], head) * group.Value, weights);
+                var (from, to) = (statement.WordOf(group.Places[i].From), statement.WordOf(group.Places[i].To - 1));
+                if (from >= 0)
+                {
+                    var own = Weigh(model, [group.Hashes[i]], to > from ? group.Value / 2 : group.Value);
+                    Add(ref weights[from], own);
+                    if (to > from)
+                    {
+                        Add(ref weights[to], own);
+                    }
+                }
             }
         }
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var word = statement.Words[i];
-            if (!word.IsClass && word.Word != "\"")
-            {
-                yield return Reason(statement, score, $"“{statement.Document.Form(word.Token)}”", weights[i], word.Token, word.End);
-            }
-        }
+        return [.. statement.Words.Zip(weights).Where(pair => !pair.First.IsClass && pair.First.Word != "\"").Select(pair => new Driver(null, pair.First.Token, pair.First.End, pair.Second))];
     }
 
-    private static void Share(Statement statement, (int From, int To) place, double weight, double[] weights)
-    {
-        var (from, to) = (statement.WordOf(place.From), statement.WordOf(place.To - 1));
-        if (from < 0)
-        {
-            return;
-        }
-        weights[from] += to > from ? weight / 2 : weight;
-        if (to > from)
-        {
-            weights[to] += weight / 2;
-        }
-    }
-
-    private static double Weight(ClaimModel model, uint feature, ClaimHead head)
+    private static HeadLogits Weigh(ClaimModel model, ReadOnlySpan<uint> features, float value)
     {
         Span<float> sums = stackalloc float[ChainShape.MaxLabels];
-        model.Weights.Score([feature], sums);
-        return sums[(int)head];
+        model.Weights.Score(features, sums);
+        var weights = default(HeadLogits);
+        for (var head = 1; head < HeadLogits.Count; head++)
+        {
+            weights[head] = sums[head] * value;
+        }
+        return weights;
     }
 
-    private static ScoreReason Reason(Statement statement, string score, string words, double weight, int from, int to)
+    private static void Add(ref HeadLogits sums, HeadLogits weights)
     {
-        var span = statement.Document.SpanOf(new(from, Math.Max(from + 1, to)));
-        return new ScoreReason(score, words, Math.Round(weight, 2), span.Start, span.End);
+        for (var head = 1; head < HeadLogits.Count; head++)
+        {
+            sums[head] += weights[head];
+        }
+    }
+
+    private static IEnumerable<Driver> Weightiest(List<Driver> drivers, ClaimHead head) => drivers.OrderByDescending(driver => Size(driver, head));
+
+    private static double Size(Driver driver, ClaimHead head) => Math.Abs(Rounded(driver, head));
+
+    private static double Rounded(Driver driver, ClaimHead head) => Math.Round((double)driver.Weights[head], 2);
+
+    private static ScoreReason Reason(Statement statement, string score, Driver driver, ClaimHead head)
+    {
+        var span = statement.Document.SpanOf(new(driver.From, Math.Max(driver.From + 1, driver.To)));
+        return new ScoreReason(score, driver.Cue ?? $"“{statement.Document.Form(driver.From)}”", Rounded(driver, head), span.Start, span.End);
     }
 }

@@ -8,23 +8,28 @@ namespace FactCheck.Language.Claims.Scores;
 /// </summary>
 internal sealed class StatementFeatures
 {
-    private readonly HashSet<uint> seen = [];
+    /// <summary>A word has some seven in the first two groups and as many runs of characters: rooms that hardly ever grow.</summary>
+    private const int PerWord = 7;
 
-    private StatementFeatures()
+    private readonly HashSet<uint> seen;
+
+    private StatementFeatures(int words)
     {
+        seen = new HashSet<uint>(2 * PerWord * words);
+        (Words, Tree, Characters, Cues) = (new FeatureGroup(2 * words), new FeatureGroup(PerWord * words), new FeatureGroup(PerWord * words), new FeatureGroup(2 * PerWord));
     }
 
     /// <summary>Words and pairs of words.</summary>
-    public FeatureGroup Words { get; } = new();
+    public FeatureGroup Words { get; }
 
     /// <summary>Dependencies and the frame of the root.</summary>
-    public FeatureGroup Tree { get; } = new();
+    public FeatureGroup Tree { get; }
 
     /// <summary>Runs of three to five characters within words.</summary>
-    public FeatureGroup Characters { get; } = new();
+    public FeatureGroup Characters { get; }
 
     /// <summary>What a reader would name: see <see cref="StatementCue"/>.</summary>
-    public FeatureGroup Cues { get; } = new();
+    public FeatureGroup Cues { get; }
 
     public IReadOnlyList<FeatureGroup> Groups => [Words, Tree, Characters, Cues];
 
@@ -32,7 +37,7 @@ internal sealed class StatementFeatures
 
     public static StatementFeatures Of(Statement statement, StatementCues cues)
     {
-        var features = new StatementFeatures();
+        var features = new StatementFeatures(statement.Words.Count);
         WordTemplates.Write(statement, features);
         TreeTemplates.Write(statement, features);
         CharacterTemplates.Write(statement, features);
@@ -55,10 +60,11 @@ internal sealed class StatementFeatures
 }
 
 /// <summary>Features of one kind with the tokens that each speaks of.</summary>
-internal sealed class FeatureGroup
+/// <param name="room">How many are expected.</param>
+internal sealed class FeatureGroup(int room)
 {
-    private readonly List<uint> hashes = [];
-    private readonly List<(int From, int To)> places = [];
+    private readonly List<uint> hashes = new(room);
+    private readonly List<(int From, int To)> places = new(room);
 
     public IReadOnlyList<uint> Hashes => hashes;
 
