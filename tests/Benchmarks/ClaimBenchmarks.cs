@@ -12,6 +12,7 @@ namespace FactCheck.Benchmarks;
 /// The step is all that is asked of a claim: its span, its scores with their reasons, types, quantities, hedges, who makes it and what it rests on.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
 [Config(typeof(PerSecond))]
 public class ClaimBenchmarks
 {

@@ -69,6 +69,11 @@ internal sealed class ScoreRun(string input, Genre genre, Func<Stream> openStand
         {
             return $"it is no JSON: {exception.Message}";
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, as "\ud83d" alone: System.Text.Json parses it and then cannot give it as a string.
+            return "its text is no valid Unicode.";
+        }
     }
 }
 

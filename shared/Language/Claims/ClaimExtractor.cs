@@ -49,5 +49,6 @@ public static class ClaimExtractor
     /// <summary>Not a line of the page, nor a sentence in another language: what the model says of those is worth nothing.</summary>
     internal static bool IsProse(Document document, int sentence) =>
         document.Sentences[sentence] is var span && span.Length <= LongestSentence
-        && document.Text.AsSpan(span.Start, span.Length) is var words && !Boilerplate.IsOne(words) && !LanguageDetector.IsForeign(words);
+        && document.Text.AsSpan(span.Start, span.Length) is var words && !Boilerplate.IsOne(words) && !LanguageDetector.IsForeign(words)
+        && !Boilerplate.IsCaption(document.Text.AsSpan(span.End));
 }

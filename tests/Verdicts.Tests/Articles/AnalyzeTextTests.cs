@@ -18,6 +18,32 @@ public sealed class AnalyzeTextTests(RunningVerdicts verdicts)
         (await client.ItemsAsync("/v1/claims")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Gives_a_text_that_is_not_in_English_its_structure_and_no_claims()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync(
+            "/v1/analyze", new { text = "Die Mieten sind im Mai um 40 Prozent gestiegen, sagte der Minister. Mehr steht auf https://example.com/mieten im Bericht." });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var analysis = await answer.JsonAsync();
+        analysis.Text("language").ShouldBe("de");
+        analysis.GetProperty("sentences").GetArrayLength().ShouldBe(2);
+        analysis.GetProperty("citations").GetArrayLength().ShouldBe(1);
+        analysis.GetProperty("claims").GetArrayLength().ShouldBe(0);
+        analysis.GetProperty("attributions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Refuses_half_of_a_surrogate_pair()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var body = new StringContent("""{"text":"half a pair: \ud83d"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync("/v1/analyze", body);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("", 422)]
     [InlineData(" \n ", 422)]

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FactCheck.Language.Learning;
 
 namespace FactCheck.Language.Claims.Scores;
@@ -31,8 +32,8 @@ internal static class ScoreReasons
                 .Select(driver => Reason(statement, score, driver, head));
     }
 
-    /// <summary>What a cue or a word adds to each head; a word is told by its form.</summary>
-    private readonly record struct Driver(string? Cue, int From, int To, HeadLogits Weights);
+    /// <summary>What a cue or a word adds to each head, at its number; a word is told by its form.</summary>
+    private readonly record struct Driver(string? Cue, int From, int To, Vector256<float> Weights);
 
     private static List<Driver> OfCues(ClaimModel model, StatementCues cues, float value)
     {
@@ -49,7 +50,7 @@ internal static class ScoreReasons
 
     private static List<Driver> OfWords(ClaimModel model, Statement statement, StatementFeatures features)
     {
-        var weights = new HeadLogits[statement.Words.Count];
+        var weights = new Vector256<float>[statement.Words.Count];
         foreach (var group in (FeatureGroup[])[features.Words, features.Tree, features.Characters])
         {
             for (var i = 0; i < group.Hashes.Count; i++)
@@ -58,10 +59,10 @@ internal static class ScoreReasons
                 if (from >= 0)
                 {
                     var own = Weigh(model, [group.Hashes[i]], to > from ? group.Value / 2 : group.Value);
-                    Add(ref weights[from], own);
+                    weights[from] += own;
                     if (to > from)
                     {
-                        Add(ref weights[to], own);
+                        weights[to] += own;
                     }
                 }
             }
@@ -69,31 +70,18 @@ internal static class ScoreReasons
         return [.. statement.Words.Zip(weights).Where(pair => !pair.First.IsClass && pair.First.Word != "\"").Select(pair => new Driver(null, pair.First.Token, pair.First.End, pair.Second))];
     }
 
-    private static HeadLogits Weigh(ClaimModel model, ReadOnlySpan<uint> features, float value)
+    private static Vector256<float> Weigh(ClaimModel model, ReadOnlySpan<uint> features, float value)
     {
         Span<float> sums = stackalloc float[ChainShape.MaxLabels];
         model.Weights.Score(features, sums);
-        var weights = default(HeadLogits);
-        for (var head = 1; head < HeadLogits.Count; head++)
-        {
-            weights[head] = sums[head] * value;
-        }
-        return weights;
-    }
-
-    private static void Add(ref HeadLogits sums, HeadLogits weights)
-    {
-        for (var head = 1; head < HeadLogits.Count; head++)
-        {
-            sums[head] += weights[head];
-        }
+        return Vector256.Create<float>(sums) * value;
     }
 
     private static IEnumerable<Driver> Weightiest(List<Driver> drivers, ClaimHead head) => drivers.OrderByDescending(driver => Size(driver, head));
 
     private static double Size(Driver driver, ClaimHead head) => Math.Abs(Rounded(driver, head));
 
-    private static double Rounded(Driver driver, ClaimHead head) => Math.Round((double)driver.Weights[head], 2);
+    private static double Rounded(Driver driver, ClaimHead head) => Math.Round((double)driver.Weights[(int)head], 2);
 
     private static ScoreReason Reason(Statement statement, string score, Driver driver, ClaimHead head)
     {
