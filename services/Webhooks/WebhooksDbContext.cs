@@ -20,6 +20,8 @@ internal sealed class WebhooksDbContext(
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<QueuedDelivery> Queue => Set<QueuedDelivery>();
+
     public DbSet<VerdictRecipient> VerdictRecipients => Set<VerdictRecipient>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
@@ -34,36 +36,6 @@ internal sealed class WebhooksDbContext(
             ? await Deliveries.SingleOrDefaultAsync(delivery => delivery.Id == id && delivery.SubscriptionId == subscriptionId, cancellationToken)
             : null;
 
-    /// <summary>Ends what waits for a subscription that was turned off; what was asked for by hand is sent all the same.</summary>
-    internal Task<int> CancelWaitingAsync(Guid subscriptionId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        CancelAsync(Deliveries.Where(delivery => delivery.SubscriptionId == subscriptionId && !delivery.IsManual), now, cancellationToken);
-
-    /// <summary>Ends those that wait.</summary>
-    internal static Task<int> CancelAsync(IQueryable<Delivery> deliveries, DateTimeOffset now, CancellationToken cancellationToken) =>
-        deliveries
-            .Where(delivery => delivery.NextAttemptAt != null)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(delivery => delivery.Status, DeliveryStatuses.Cancelled)
-                    .SetProperty(delivery => delivery.NextAttemptAt, (DateTimeOffset?)null)
-                    .SetProperty(delivery => delivery.FinishedAt, now),
-                cancellationToken);
-
-    /// <summary>Puts what failed, was cancelled or waits after a failure back at the start of its schedule; what is under way or erased stays.</summary>
-    internal Task<int> StartAnewAsync(IQueryable<Delivery> deliveries, DateTimeOffset now, CancellationToken cancellationToken) =>
-        deliveries
-            .Where(delivery => delivery.Status == DeliveryStatuses.Failed || delivery.Status == DeliveryStatuses.Cancelled
-                || (delivery.Status == DeliveryStatuses.Pending && delivery.AttemptCount > 0))
-            .Where(delivery => delivery.LeasedUntil == null || delivery.LeasedUntil <= now)
-            .Where(delivery => Events.Any(happened => happened.Id == delivery.EventId && happened.Body != null))
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(delivery => delivery.Status, DeliveryStatuses.Pending)
-                    .SetProperty(delivery => delivery.ScheduledAttempts, 0)
-                    .SetProperty(delivery => delivery.NextAttemptAt, now)
-                    .SetProperty(delivery => delivery.FinishedAt, (DateTimeOffset?)null),
-                cancellationToken);
-
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(signal);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -72,6 +44,7 @@ internal sealed class WebhooksDbContext(
         modelBuilder.ApplyConfiguration(new SubscriptionConfiguration());
         modelBuilder.ApplyConfiguration(new WebhookEventConfiguration());
         modelBuilder.ApplyConfiguration<Delivery>(new DeliveryConfiguration());
+        modelBuilder.ApplyConfiguration<QueuedDelivery>(new DeliveryConfiguration());
         modelBuilder.ApplyConfiguration<Attempt>(new DeliveryConfiguration());
         modelBuilder.ApplyConfiguration(new VerdictRecipientConfiguration());
         modelBuilder.Entity<Subscription>().HasQueryFilter(subscription => subscription.WorkspaceId == workspace.Id);

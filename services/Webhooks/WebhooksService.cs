@@ -7,6 +7,7 @@ using FactCheck.Webhooks.Deliveries;
 using FactCheck.Webhooks.Events;
 using FactCheck.Webhooks.Recipients;
 using FactCheck.Webhooks.Sending;
+using FactCheck.Webhooks.Signing;
 using FactCheck.Webhooks.Subscriptions;
 
 namespace FactCheck.Webhooks;
@@ -39,6 +40,9 @@ public static class WebhooksService
             .AddSingleton<EndpointPipelines>()
             .AddSingleton<AttemptSender>()
             .AddSingleton<AttemptLog>()
+            .AddSingleton<LaneService>()
+            .AddSingleton<SealedSecrets>()
+            .AddHostedService<SecretsSealing>()
             .AddHostedService<DeliveryDispatcher>()
             .AddHostedService<DeliveryRetention>();
 

@@ -1,16 +1,30 @@
 using System.Globalization;
 using FactCheck.Load;
+using FactCheck.Load.Webhooks;
 
 // dotnet run -c Release --project tests/Load -- [latency|throughput|all] [--articles N]
-// against the running suite (./factcheck up; source .factcheck/env).
+// against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
+// dotnet run -c Release --project tests/Load -- webhooks|fairness
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Array.IndexOf(args, "--articles") is >= 0 and var index && index + 1 < args.Length
     ? int.Parse(args[index + 1], CultureInfo.InvariantCulture)
     : (int?)null;
 
+if (what is "webhooks")
+{
+    await Dispatching.MeasureAsync(deliveries: 20_000);
+    return 0;
+}
+
+if (what is "fairness")
+{
+    await Fairness.MeasureAsync();
+    return 0;
+}
+
 if (what is not ("latency" or "throughput" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput or all.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, all, webhooks or fairness.");
     return 2;
 }
 

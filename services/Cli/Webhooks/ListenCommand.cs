@@ -50,10 +50,10 @@ internal static class ListenCommand
             }
 
             var webhook = await ReceivedWebhook.ReadAsync(context.Request, cancellation);
-            var isGenuine = webhook.IsSignedWith(secret);
-            context.Response.StatusCode = (int)(isGenuine ? HttpStatusCode.NoContent : HttpStatusCode.Unauthorized);
+            var problem = webhook.Problem(secret, TimeProvider.System.GetUtcNow());
+            context.Response.StatusCode = (int)(problem is null ? HttpStatusCode.NoContent : HttpStatusCode.Unauthorized);
             context.Response.Close();
-            await output.WriteLineAsync(isGenuine ? $"✓ {webhook.Describe()}" : $"✗ signature does not hold: {webhook.Describe()}");
+            await output.WriteLineAsync(problem is null ? $"✓ {webhook.Describe()}" : $"✗ {problem}: {webhook.Describe()}");
         }
     }
 

@@ -1,5 +1,3 @@
-using FactCheck.Webhooks.Sending;
-
 namespace FactCheck.Webhooks.Deliveries;
 
 /// <summary>One request to an endpoint, and what it answered.</summary>
@@ -26,17 +24,4 @@ internal sealed class Attempt
     public required double DurationMs { get; init; }
 
     public required DateTimeOffset At { get; init; }
-
-    internal static Attempt Of(Delivery delivery, AttemptOutcome outcome, DateTimeOffset now) => new()
-    {
-        DeliveryId = delivery.Id,
-        Number = delivery.AttemptCount,
-        WorkspaceId = delivery.WorkspaceId,
-        IsManual = delivery.IsManual,
-        StatusCode = outcome.StatusCode,
-        Error = outcome.Error,
-        Response = outcome.Response,
-        DurationMs = Math.Round(outcome.Duration.TotalMilliseconds, 1),
-        At = now,
-    };
 }

@@ -1,10 +1,9 @@
 using FactCheck.Webhooks.Events;
-using FactCheck.Webhooks.Sending;
 using FactCheck.Webhooks.Subscriptions;
 
 namespace FactCheck.Webhooks.Deliveries;
 
-/// <summary>One event on its way to one subscription: when it is tried next, and how it ended.</summary>
+/// <summary>One event on its way to one subscription, as the log has it; when it is tried next stands in the queue.</summary>
 internal sealed class Delivery
 {
     private Delivery()
@@ -20,111 +19,47 @@ internal sealed class Delivery
     public Guid EventId { get; private init; }
 
     /// <summary>One of <see cref="DeliveryStatuses"/>.</summary>
-    public string Status { get; private set; } = DeliveryStatuses.Pending;
+    public string Status { get; private init; } = DeliveryStatuses.Pending;
 
     /// <summary>How many attempts were made, those asked for by hand included.</summary>
-    public int AttemptCount { get; private set; }
+    public int AttemptCount { get; private init; }
 
     /// <summary>How many of them the schedule made.</summary>
-    public int ScheduledAttempts { get; private set; }
-
-    /// <summary>Asked for by hand: one attempt, whatever the state of the endpoint, without counting for or against it.</summary>
-    public bool IsManual { get; private set; }
-
-    /// <summary>Null when it is over.</summary>
-    public DateTimeOffset? NextAttemptAt { get; private set; }
-
-    /// <summary>Until when the attempt that is under way belongs to one process; after it, any may make it again.</summary>
-    public DateTimeOffset? LeasedUntil { get; private set; }
+    public int ScheduledAttempts { get; private init; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public DateTimeOffset? FinishedAt { get; private set; }
+    public DateTimeOffset? FinishedAt { get; private init; }
 
-    /// <summary>On its way at once; to a subscription that is turned off, cancelled, so that it can be recovered.</summary>
-    internal static Delivery Of(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
+    /// <summary>The delivery and its place in the queue, due at once; a subscription that is turned off gets it cancelled, so that it can be recovered.</summary>
+    internal static IEnumerable<object> Of(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
     {
-        var delivery = new Delivery
+        if (subscription.DisabledAt is not null)
         {
-            Id = Guid.CreateVersion7(now),
-            WorkspaceId = happened.WorkspaceId,
-            SubscriptionId = subscription.Id,
-            EventId = happened.Id,
-            CreatedAt = now,
-        };
-        if (subscription.DisabledAt is null)
-        {
-            delivery.NextAttemptAt = now;
-        }
-        else
-        {
-            delivery.Finish(DeliveryStatuses.Cancelled, now);
+            return [New(happened, subscription, DeliveryStatuses.Cancelled, now)];
         }
 
-        return delivery;
+        var delivery = New(happened, subscription, DeliveryStatuses.Pending, now);
+        return [delivery, QueuedDelivery.Of(delivery, isManual: false)];
     }
 
-    /// <summary>One attempt, whether the subscription is turned off or not.</summary>
-    internal static Delivery Once(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
+    /// <summary>The same for one attempt only, whether the subscription is turned off or not.</summary>
+    internal static (Delivery Delivery, QueuedDelivery Queued) Once(WebhookEvent happened, Subscription subscription, DateTimeOffset now)
     {
-        var delivery = Of(happened, subscription, now);
-        (delivery.Status, delivery.FinishedAt) = (DeliveryStatuses.Pending, null);
-        delivery.SendOnce(now);
-        return delivery;
+        var delivery = New(happened, subscription, DeliveryStatuses.Pending, now);
+        return (delivery, QueuedDelivery.Of(delivery, isManual: true));
     }
 
-    /// <summary>Sends it now: once more if it is over, else its next attempt is brought forward.</summary>
-    internal void Replay(DateTimeOffset now)
+    private static Delivery New(WebhookEvent happened, Subscription subscription, string status, DateTimeOffset now) => new()
     {
-        if (Status == DeliveryStatuses.Pending)
-        {
-            NextAttemptAt = now;
-        }
-        else
-        {
-            SendOnce(now);
-        }
-    }
-
-    private void SendOnce(DateTimeOffset now) => (IsManual, NextAttemptAt) = (true, now);
-
-    /// <summary>Books an attempt that was made.</summary>
-    /// <returns>The row of the log.</returns>
-    internal Attempt Record(AttemptOutcome outcome, RetrySchedule schedule, DateTimeOffset now)
-    {
-        AttemptCount++;
-        var attempt = Attempt.Of(this, outcome, now);
-        (IsManual, LeasedUntil) = (false, null);
-        if (!attempt.IsManual)
-        {
-            ScheduledAttempts++;
-        }
-
-        if (outcome.Succeeded)
-        {
-            Finish(DeliveryStatuses.Delivered, now);
-        }
-        else if (attempt.IsManual || Status != DeliveryStatuses.Pending)
-        {
-            // What was delivered once stays so, even where today's replay failed; what was cancelled meanwhile is not tried again.
-            Finish(Status == DeliveryStatuses.Pending ? DeliveryStatuses.Failed : Status, FinishedAt ?? now);
-        }
-        else if (!outcome.IsGone && schedule.DelayAfter(ScheduledAttempts, outcome.RetryAfter) is { } delay)
-        {
-            NextAttemptAt = now + delay;
-        }
-        else
-        {
-            Finish(DeliveryStatuses.Failed, now);
-        }
-
-        return attempt;
-    }
-
-    /// <summary>Gives an attempt back that was not made.</summary>
-    internal void Release() => LeasedUntil = null;
-
-    private void Finish(string status, DateTimeOffset now) => (Status, NextAttemptAt, FinishedAt) = (status, null, now);
+        Id = Guid.CreateVersion7(now),
+        WorkspaceId = happened.WorkspaceId,
+        SubscriptionId = subscription.Id,
+        EventId = happened.Id,
+        Status = status,
+        CreatedAt = now,
+        FinishedAt = status == DeliveryStatuses.Pending ? null : now,
+    };
 }
 
 internal static class DeliveryStatuses

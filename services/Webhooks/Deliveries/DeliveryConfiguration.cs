@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FactCheck.Webhooks.Deliveries;
 
-internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Attempt>
+internal sealed class DeliveryConfiguration :
+    IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<QueuedDelivery>, IEntityTypeConfiguration<Attempt>
 {
     public void Configure(EntityTypeBuilder<Delivery> builder)
     {
@@ -17,15 +18,17 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         // An event reaches a subscription once, however often its message comes.
         builder.HasIndex(delivery => new { delivery.EventId, delivery.SubscriptionId }).IsUnique();
 
-        // The log of one webhook.
+        // The log of one webhook. Nothing that an attempt changes is indexed, so that booking one touches no index.
         builder.HasIndex(delivery => new { delivery.SubscriptionId, delivery.CreatedAt, delivery.Id }).IsDescending(false, true, true);
+    }
 
-        // The queue: what is over leaves both.
-        builder.HasIndex(delivery => new { delivery.SubscriptionId, delivery.NextAttemptAt }).HasFilter("next_attempt_at IS NOT NULL");
-        builder.HasIndex(delivery => new { delivery.SubscriptionId, delivery.LeasedUntil }).HasFilter("leased_until IS NOT NULL");
-
-        // Whoever lost the lease may not book the attempt.
-        builder.Property(delivery => delivery.LeasedUntil).IsConcurrencyToken();
+    public void Configure(EntityTypeBuilder<QueuedDelivery> builder)
+    {
+        builder.ToTable("queue");
+        builder.HasKey(queued => queued.DeliveryId);
+        builder.HasOne<Delivery>().WithOne().HasForeignKey<QueuedDelivery>(queued => queued.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(queued => new { queued.SubscriptionId, queued.NextAttemptAt });
+        builder.HasIndex(queued => queued.SubscriptionId).HasDatabaseName("ix_queue_manual").HasFilter("is_manual");
     }
 
     public void Configure(EntityTypeBuilder<Attempt> builder)

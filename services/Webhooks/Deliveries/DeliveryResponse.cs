@@ -16,6 +16,7 @@ internal sealed record DeliveryResponse
     /// <summary>pending, delivered, failed or cancelled.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Absent when nothing of it is to be sent.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -36,13 +37,13 @@ internal sealed record DeliveryResponse
     /// <param name="Response">The first 16 kB of the answer.</param>
     internal sealed record AttemptResponse(int Number, DateTimeOffset At, bool Manual, int? Status, string? Error, double DurationMs, string? Response);
 
-    internal static DeliveryResponse From(Delivery delivery, string eventType, IEnumerable<Attempt> attempts) => new()
+    internal static DeliveryResponse From(Delivery delivery, DateTimeOffset? nextAttemptAt, string eventType, IEnumerable<Attempt> attempts) => new()
     {
         Id = PublicId.Format(PublicId.Delivery, delivery.Id),
         EventId = PublicId.Format(PublicId.Event, delivery.EventId),
         EventType = eventType,
         Status = delivery.Status,
-        NextAttemptAt = delivery.NextAttemptAt,
+        NextAttemptAt = nextAttemptAt,
         CreatedAt = delivery.CreatedAt,
         FinishedAt = delivery.FinishedAt,
         Attempts = [.. attempts.OrderBy(attempt => attempt.Number).Select(attempt => new AttemptResponse(

@@ -3,19 +3,38 @@ using Npgsql;
 
 namespace FactCheck.Webhooks.Deliveries;
 
-/// <summary>Deletes events with their deliveries and attempts 30 days after they happened, long after the last attempt.</summary>
-internal sealed class DeliveryRetention(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeliveryRetention> log) : BackgroundService
+/// <summary>
+/// Deletes events with their deliveries and attempts once they are old: 30 days, long after the last attempt, unless
+/// <c>Webhooks:RetentionDays</c> says otherwise.
+/// </summary>
+internal sealed class DeliveryRetention(
+    IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<DeliveryRetention> log) : BackgroundService
 {
-    internal static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    // The schedule takes four days, and recovering starts it anew.
+    private const int MinDays = 7;
+
+    private const int BatchSize = 2_000;
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    internal TimeSpan Kept { get; } = TimeSpan.FromDays(Math.Max(MinDays, configuration.GetValue("Webhooks:RetentionDays", 30)));
+
+    /// <summary>In batches, so that a day's worth holds no locks and no long transaction.</summary>
     internal async Task<int> DeleteOldAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WebhooksDbContext>();
         var until = clock.GetUtcNow() - Kept;
-        return await db.Events.IgnoreQueryFilters().Where(happened => happened.CreatedAt < until).ExecuteDeleteAsync(cancellationToken);
+        var (all, deleted) = (0, 0);
+        do
+        {
+            deleted = await db.Database.ExecuteSqlAsync(
+                $"DELETE FROM webhooks.events WHERE id IN (SELECT id FROM webhooks.events WHERE created_at < {until} ORDER BY created_at LIMIT {BatchSize})",
+                cancellationToken);
+            all += deleted;
+        }
+        while (deleted == BatchSize);
+        return all;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

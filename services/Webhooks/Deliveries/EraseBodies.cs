@@ -33,7 +33,7 @@ internal static class EraseBodies
         var deliveries = db.Deliveries.Where(delivery => about.Any(happened => happened.Id == delivery.EventId));
         await db.Attempts.Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
             .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.Response, (string?)null), cancellationToken);
-        await WebhooksDbContext.CancelAsync(deliveries, clock.GetUtcNow(), cancellationToken);
+        await db.Database.CancelAboutAsync(articleId, clock.GetUtcNow(), cancellationToken);
         var erased = await about.Where(happened => happened.Body != null)
             .ExecuteUpdateAsync(set => set.SetProperty(happened => happened.Body, (string?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

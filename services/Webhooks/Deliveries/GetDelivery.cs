@@ -26,6 +26,7 @@ internal static class GetDelivery
 
         var happened = await db.Events.AsNoTracking().SingleAsync(known => known.Id == delivery.EventId, cancellationToken);
         var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
-        return TypedResults.Ok(DeliveryResponse.From(delivery, happened.Type, attempts) with { Body = happened.Body is { } body ? JsonElement.Parse(body) : null });
+        var queued = await db.Queue.AsNoTracking().SingleOrDefaultAsync(waiting => waiting.DeliveryId == delivery.Id, cancellationToken);
+        return TypedResults.Ok(DeliveryResponse.From(delivery, queued?.NextAttemptAt, happened.Type, attempts) with { Body = happened.Body is { } body ? JsonElement.Parse(body) : null });
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Events;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Webhooks.Deliveries;
@@ -40,8 +41,10 @@ internal static class RecoverDeliveries
             return Problems.Problem(409, "webhook-disabled", "This webhook is turned off: turn it on first (PATCH with \"enabled\": true), or replay single deliveries.");
         }
 
-        var recovered = await db.StartAnewAsync(
-            db.Deliveries.Where(delivery => delivery.SubscriptionId == subscription.Id && delivery.CreatedAt >= since.ToUniversalTime()), now, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var missed = new WaitingDeliveries.Missed(subscription.Id, since.ToUniversalTime(), [.. EventTypes.All.Select(type => type.Type)]);
+        var recovered = await db.Database.RecoverAsync(missed, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries", new Response(recovered));
     }
 }

@@ -31,17 +31,11 @@ internal static class ReplayDelivery
             return Problems.Problem(409, "body-erased", "What was sent has been erased; it cannot be sent again.");
         }
 
-        delivery.Replay(clock.GetUtcNow());
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problems.Problem(409, "delivery-under-way", "An attempt of this delivery began or ended just now; look at it before you send it again.");
-        }
-
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ReplayAsync(delivery, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
-        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, happened.Type, attempts));
+        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, now, happened.Type, attempts));
     }
 }

@@ -93,7 +93,7 @@ internal static class EventSamples
 
     private static Subscription Sample()
     {
-        var subscription = Subscription.Create(Workspace, new SubscriptionSettings { Url = "https://cms.example/hook", EventTypes = [EventTypes.Ping] }, At);
+        var subscription = Subscription.Create(Workspace, new SubscriptionSettings { Url = "https://cms.example/hook", EventTypes = [EventTypes.Ping] }, sealedSecret: "", At);
         subscription.Disable("Every delivery has failed for 5 days.", At);
         return subscription;
     }

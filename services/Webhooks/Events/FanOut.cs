@@ -65,7 +65,7 @@ internal sealed class FanOut(WebhooksDbContext db, RecipientLedger ledger, Works
             CreatedAt = now,
         };
         db.Add(happened);
-        db.AddRange(recipients.Select(recipient => Delivery.Of(happened, recipient, now)));
+        db.AddRange(recipients.SelectMany(recipient => Delivery.Of(happened, recipient, now)));
         if (draft.Verdict is { } verdict)
         {
             await ledger.AddAsync(verdict, recipients, now, cancellationToken);

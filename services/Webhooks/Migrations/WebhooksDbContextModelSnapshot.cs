@@ -209,19 +209,6 @@ namespace FactCheck.Webhooks.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
-                    b.Property<bool>("IsManual")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_manual");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
-
-                    b.Property<DateTimeOffset?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_attempt_at");
-
                     b.Property<int>("ScheduledAttempts")
                         .HasColumnType("integer")
                         .HasColumnName("scheduled_attempts");
@@ -246,19 +233,42 @@ namespace FactCheck.Webhooks.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_deliveries_event_id_subscription_id");
 
-                    b.HasIndex("SubscriptionId", "LeasedUntil")
-                        .HasDatabaseName("ix_deliveries_subscription_id_leased_until")
-                        .HasFilter("leased_until IS NOT NULL");
-
-                    b.HasIndex("SubscriptionId", "NextAttemptAt")
-                        .HasDatabaseName("ix_deliveries_subscription_id_next_attempt_at")
-                        .HasFilter("next_attempt_at IS NOT NULL");
-
                     b.HasIndex("SubscriptionId", "CreatedAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_deliveries_subscription_id_created_at_id");
 
                     b.ToTable("deliveries", "webhooks");
+                });
+
+            modelBuilder.Entity("FactCheck.Webhooks.Deliveries.QueuedDelivery", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<bool>("IsManual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_manual");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("DeliveryId")
+                        .HasName("pk_queue");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_queue_manual")
+                        .HasFilter("is_manual");
+
+                    b.HasIndex("SubscriptionId", "NextAttemptAt")
+                        .HasDatabaseName("ix_queue_subscription_id_next_attempt_at");
+
+                    b.ToTable("queue", "webhooks");
                 });
 
             modelBuilder.Entity("FactCheck.Webhooks.Events.WebhookEvent", b =>
@@ -386,6 +396,14 @@ namespace FactCheck.Webhooks.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("filter");
 
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
                     b.Property<DateTimeOffset?>("PausedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paused_until");
@@ -451,6 +469,16 @@ namespace FactCheck.Webhooks.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Webhooks.Deliveries.QueuedDelivery", b =>
+                {
+                    b.HasOne("FactCheck.Webhooks.Deliveries.Delivery", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Webhooks.Deliveries.QueuedDelivery", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_deliveries_delivery_id");
                 });
 
             modelBuilder.Entity("FactCheck.Webhooks.Recipients.VerdictRecipient", b =>

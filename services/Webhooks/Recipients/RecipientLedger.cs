@@ -35,18 +35,10 @@ internal sealed class RecipientLedger(WebhooksDbContext db)
         {
             var told = await db.Deliveries.Where(delivery => delivery.EventId == amendment.Id).Select(delivery => delivery.SubscriptionId).ToListAsync(cancellationToken);
             var untold = recipients.Where(recipient => !told.Contains(recipient.Id)).ToList();
-            db.AddRange(untold.Select(recipient => Delivery.Of(amendment, recipient, now)));
+            db.AddRange(untold.SelectMany(recipient => Delivery.Of(amendment, recipient, now)));
             await EnterAsync(verdict with { Version = amendment.VerdictVersion!.Value }, untold, now, cancellationToken);
         }
     }
-
-    /// <summary>The endpoint has the version that this delivery carries.</summary>
-    internal Task<int> ReceivedAsync(Delivery delivery, DateTimeOffset now) => db.Database.ExecuteSqlAsync(
-        $"""
-         UPDATE webhooks.verdict_recipients r SET received_at = {now} FROM webhooks.events e
-         WHERE e.id = {delivery.EventId} AND r.verdict_id = e.verdict_id AND r.version = e.verdict_version
-             AND r.subscription_id = {delivery.SubscriptionId} AND r.received_at IS NULL
-         """);
 
     private Task<int> EnterAsync(
         EventDraft.VerdictVersion verdict, IReadOnlyList<Subscription> recipients, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Outgoing;
 using FactCheck.Webhooks.Signing;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace FactCheck.Webhooks.Sending;
@@ -13,7 +15,12 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
 {
     internal const int MaxResponseBytes = 16 * 1024;
 
-    private static readonly ProductInfoHeaderValue UserAgent = new("FactCheck-Webhooks", "1.0");
+    private const string UserAgent = "FactCheck-Webhooks/1.0";
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    // One for all: its handler renews connections itself, and the time limit is the pipeline's.
+    private readonly HttpClient _client = Client(clients);
 
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The endpoint is to be left alone: nothing was sent.</exception>
     internal async Task<AttemptOutcome> SendAsync(DueDelivery due, CancellationToken cancellationToken)
@@ -24,18 +31,17 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
             var outcome = await pipelines.For(due).ExecuteAsync(async token => await RequestAsync(due, token), cancellationToken);
             return outcome with { Duration = clock.GetElapsedTime(started) };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException or UriFormatException)
+        catch (Exception exception) when (exception is not BrokenCircuitException && !cancellationToken.IsCancellationRequested)
         {
+            // Whatever it was, it is this attempt's failure: one that nobody foresaw must not stop the lane.
             return new AttemptOutcome { Error = Sentence(exception), Duration = clock.GetElapsedTime(started) };
         }
     }
 
     private async Task<AttemptOutcome> RequestAsync(DueDelivery due, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(OutgoingRequests.Client);
-        client.Timeout = Timeout.InfiniteTimeSpan;
         using var request = Request(due);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var outcome = new AttemptOutcome
         {
             StatusCode = (int)response.StatusCode,
@@ -45,32 +51,50 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
         return outcome.Succeeded ? outcome : outcome with { Error = Sentence((int)response.StatusCode) };
     }
 
+    private static HttpClient Client(IHttpClientFactory clients)
+    {
+        var client = clients.CreateClient(OutgoingRequests.Client);
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return client;
+    }
+
     private HttpRequestMessage Request(DueDelivery due)
     {
-        var body = Encoding.UTF8.GetBytes(due.Body);
         var id = PublicId.Format(PublicId.Event, due.EventId);
         var now = clock.GetUtcNow();
-        return new HttpRequestMessage(HttpMethod.Post, due.Url)
+        return new HttpRequestMessage(HttpMethod.Post, due.Endpoint.Url)
         {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
+            Content = new ByteArrayContent(due.Body) { Headers = { ContentType = Json } },
             Headers =
             {
                 { StandardWebhook.IdHeader, id },
                 { StandardWebhook.TimestampHeader, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-                { StandardWebhook.SignatureHeader, string.Join(' ', due.Secrets.Select(secret => StandardWebhook.Sign(secret, id, now, body))) },
-                { "User-Agent", UserAgent.ToString() },
+                { StandardWebhook.SignatureHeader, string.Join(' ', due.Endpoint.Keys.Select(key => StandardWebhook.Sign(key, id, now, due.Body))) },
+                { "User-Agent", UserAgent },
             },
         };
     }
 
     private static async Task<string?> BeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var buffer = new byte[MaxResponseBytes];
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        if (response.Content.Headers.ContentLength == 0)
+        {
+            return null;
+        }
 
-        // Postgres text cannot hold U+0000.
-        return length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length).Replace('\0', '\uFFFD');
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxResponseBytes);
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MaxResponseBytes), MaxResponseBytes, throwOnEndOfStream: false, cancellationToken);
+
+            // Postgres text cannot hold U+0000.
+            return length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length).Replace('\0', '\uFFFD');
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header switch
@@ -95,6 +119,7 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "The endpoint's host could not be found.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"The endpoint could not be reached: {exception.Message}",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection could be made: the endpoint's certificate or TLS version was refused.",
+        OperationCanceledException => "The endpoint could not be reached: connecting took too long.",
         _ => $"The request failed: {exception.Message}",
     };
 }

@@ -1,73 +1,124 @@
+using FactCheck.Webhooks.Signing;
 using Npgsql;
 
 namespace FactCheck.Webhooks.Sending;
 
-/// <summary>The deliveries table as a queue by due time: plain SQL, since a claim with SKIP LOCKED is not a LINQ query.</summary>
-internal sealed class DeliveryQueue(NpgsqlDataSource dataSource)
+/// <summary>
+/// The queue by due time: plain SQL, since a claim with SKIP LOCKED is not a LINQ query. What is leased is the endpoint,
+/// not the delivery: one process serves it at a time, so that its concurrency is bounded over all copies, and a delivery
+/// costs no write before it is sent.
+/// </summary>
+internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets secrets)
 {
-    /// <summary>How many requests one endpoint may have open, over all copies, so that a slow one never holds up another.</summary>
-    internal const int MaxPerEndpoint = 8;
-
-    /// <summary>Longer than an attempt can take. When it is over, the process that held it is taken for dead.</summary>
+    /// <summary>Longer than a round can take. When it is over, the process that held it is taken for dead.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    // Each subscription gives what is due of it, up to its own room: however many wait for one, the others are looked at.
-    // Two copies that claim at the same instant may together pass an endpoint's room by what one of them took.
+    // The endpoints with anything in the queue are found by one index probe each, however long the queue of one is. Least
+    // recently served first: nobody starves, though endpoints that hang are the longest overdue.
     private const string Claim =
         """
-        WITH due AS (
-            SELECT waiting.id
-            FROM webhooks.subscriptions s
-            CROSS JOIN LATERAL (
-                SELECT d.id, d.next_attempt_at FROM webhooks.deliveries d
-                WHERE d.subscription_id = s.id AND d.next_attempt_at <= @now AND (d.leased_until IS NULL OR d.leased_until <= @now)
-                    AND (d.is_manual OR (s.disabled_at IS NULL AND (s.paused_until IS NULL OR s.paused_until <= @now)))
-                ORDER BY d.next_attempt_at
-                LIMIT greatest(0, @perEndpoint - (
-                    SELECT count(*) FROM webhooks.deliveries f WHERE f.subscription_id = s.id AND f.leased_until > @now))
-                FOR UPDATE SKIP LOCKED
-            ) waiting
-            ORDER BY waiting.next_attempt_at
-            LIMIT @limit
+        WITH RECURSIVE queued (subscription_id) AS (
+            (SELECT subscription_id FROM webhooks.queue ORDER BY subscription_id LIMIT 1)
+            UNION ALL
+            SELECT (SELECT q.subscription_id FROM webhooks.queue q WHERE q.subscription_id > queued.subscription_id ORDER BY q.subscription_id LIMIT 1)
+            FROM queued WHERE queued.subscription_id IS NOT NULL
+        ), due AS (
+            SELECT s.id FROM queued JOIN webhooks.subscriptions s ON s.id = queued.subscription_id
+            WHERE (s.leased_until IS NULL OR s.leased_until <= @now)
+                AND ((s.disabled_at IS NULL AND (s.paused_until IS NULL OR s.paused_until <= @now)
+                        AND EXISTS (SELECT FROM webhooks.queue q WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now))
+                    OR EXISTS (SELECT FROM webhooks.queue q WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now AND q.is_manual))
+            ORDER BY s.leased_until NULLS FIRST
+            LIMIT @room
+            FOR NO KEY UPDATE OF s SKIP LOCKED
         )
-        UPDATE webhooks.deliveries d SET leased_until = @leasedUntil
-        FROM due, webhooks.subscriptions s, webhooks.events e
-        WHERE d.id = due.id AND s.id = d.subscription_id AND e.id = d.event_id AND e.body IS NOT NULL
-        RETURNING d.id, d.workspace_id, s.id, e.id, d.is_manual, s.url, e.body, s.secret,
-            CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END,
-            e.verdict_id IS NOT NULL
+        UPDATE webhooks.subscriptions s SET leased_by = @owner, leased_until = @until FROM due WHERE s.id = due.id RETURNING s.id
         """;
 
-    /// <summary>Leases up to <paramref name="limit"/> due deliveries; other copies do not see them until the lease is over.</summary>
-    internal async Task<List<DueDelivery>> ClaimAsync(int limit, DateTimeOffset now, CancellationToken cancellationToken)
+    private const string Read =
+        """
+        SELECT s.url, s.secret, CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END, s.failing_since IS NOT NULL,
+            d.id, d.event_id, d.scheduled_attempts, waiting.is_manual, e.verdict_id IS NOT NULL, e.body
+        FROM webhooks.subscriptions s
+        CROSS JOIN LATERAL (
+            SELECT q.delivery_id, q.is_manual, q.next_attempt_at FROM webhooks.queue q
+            WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now
+                AND (q.is_manual OR (s.disabled_at IS NULL AND (s.paused_until IS NULL OR s.paused_until <= @now)))
+            ORDER BY q.next_attempt_at
+            LIMIT @limit
+        ) waiting
+        JOIN webhooks.deliveries d ON d.id = waiting.delivery_id
+        JOIN webhooks.events e ON e.id = d.event_id
+        WHERE s.id = @subscription AND s.leased_by = @owner AND e.body IS NOT NULL
+        ORDER BY waiting.next_attempt_at
+        """;
+
+    /// <summary>Leases up to <paramref name="room"/> endpoints that have something due; other copies do not see them until the lease is over.</summary>
+    internal async Task<List<Lane>> ClaimAsync(int room, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Postgres keeps microseconds: what is compared later must not hold more.
-        var leasedUntil = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)) + Lease;
+        // Of this claim and not of this process: a lane that outlived its lease is fenced off from the one that followed it.
+        var owner = Guid.CreateVersion7(now);
         await using var command = dataSource.CreateCommand(Claim);
         command.Parameters.AddWithValue("now", now);
-        command.Parameters.AddWithValue("perEndpoint", MaxPerEndpoint);
-        command.Parameters.AddWithValue("limit", limit);
-        command.Parameters.AddWithValue("leasedUntil", leasedUntil);
-
-        var claimed = new List<DueDelivery>();
+        command.Parameters.AddWithValue("owner", owner);
+        command.Parameters.AddWithValue("until", now + Lease);
+        command.Parameters.AddWithValue("room", room);
+        var claimed = new List<Lane>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            claimed.Add(new DueDelivery
-            {
-                DeliveryId = reader.GetGuid(0),
-                WorkspaceId = reader.GetGuid(1),
-                SubscriptionId = reader.GetGuid(2),
-                EventId = reader.GetGuid(3),
-                IsManual = reader.GetBoolean(4),
-                LeasedUntil = leasedUntil,
-                CarriesVerdict = reader.GetBoolean(9),
-                Url = reader.GetString(5),
-                Body = reader.GetString(6),
-                Secrets = await reader.IsDBNullAsync(8, cancellationToken) ? [reader.GetString(7)] : [reader.GetString(7), reader.GetString(8)],
-            });
+            claimed.Add(new Lane(reader.GetGuid(0), owner));
         }
 
         return claimed;
     }
+
+    /// <summary>The deliveries of a leased endpoint that are due longest; none when the lease is another's.</summary>
+    internal async Task<List<DueDelivery>> ReadAsync(Lane lane, int limit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(Read);
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("owner", lane.Owner);
+        command.Parameters.AddWithValue("subscription", lane.SubscriptionId);
+        command.Parameters.AddWithValue("limit", limit);
+        var due = new List<DueDelivery>(limit);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            due.Add(new DueDelivery
+            {
+                Endpoint = due.Count > 0 ? due[0].Endpoint : EndpointIn(reader, lane.SubscriptionId),
+                DeliveryId = reader.GetGuid(4),
+                EventId = reader.GetGuid(5),
+                ScheduledAttempts = reader.GetInt32(6),
+                IsManual = reader.GetBoolean(7),
+                CarriesVerdict = reader.GetBoolean(8),
+                Body = await reader.GetFieldValueAsync<byte[]>(9, cancellationToken),
+            });
+        }
+
+        return due;
+    }
+
+    /// <summary>Gives an endpoint back.</summary>
+    internal async Task ReleaseAsync(Lane lane, DateTimeOffset now)
+    {
+        await using var command = dataSource.CreateCommand(
+            "UPDATE webhooks.subscriptions SET leased_until = @now WHERE id = @subscription AND leased_by = @owner");
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("subscription", lane.SubscriptionId);
+        command.Parameters.AddWithValue("owner", lane.Owner);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private Endpoint EndpointIn(NpgsqlDataReader reader, Guid subscriptionId) => new()
+    {
+        SubscriptionId = subscriptionId,
+        Url = reader.GetString(0),
+        Keys = reader.IsDBNull(2) ? [secrets.Key(reader.GetString(1))] : [secrets.Key(reader.GetString(1)), secrets.Key(reader.GetString(2))],
+        IsFailing = reader.GetBoolean(3),
+    };
 }
+
+/// <summary>An endpoint that is leased.</summary>
+internal readonly record struct Lane(Guid SubscriptionId, Guid Owner);

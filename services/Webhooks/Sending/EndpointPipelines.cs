@@ -29,7 +29,7 @@ internal sealed class EndpointPipelines(TimeProvider clock)
 
     /// <summary>An attempt asked for by hand goes out whatever the breaker has seen.</summary>
     internal ResiliencePipeline<AttemptOutcome> For(DueDelivery due) =>
-        due.IsManual ? _timeLimit : _guarded.GetOrAdd(due.SubscriptionId, _ => Guarded());
+        due.IsManual ? _timeLimit : _guarded.GetOrAdd(due.Endpoint.SubscriptionId, _ => Guarded());
 
     private ResiliencePipeline<AttemptOutcome> Guarded() => Start(clock)
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<AttemptOutcome>
@@ -42,6 +42,7 @@ internal sealed class EndpointPipelines(TimeProvider clock)
                 .Handle<HttpRequestException>()
                 .Handle<IOException>()
                 .Handle<TimeoutRejectedException>()
+                .Handle<OperationCanceledException>()
                 .HandleResult(outcome => outcome.IsOutage),
         })
         .AddTimeout(AttemptTimeout)

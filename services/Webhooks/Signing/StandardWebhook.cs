@@ -22,7 +22,11 @@ internal static class StandardWebhook
     /// <param name="id">The event's id, without a dot.</param>
     /// <param name="timestamp">Of the attempt; signed in whole seconds.</param>
     /// <param name="body">The bytes that are sent.</param>
-    public static string Sign(string secret, string id, DateTimeOffset timestamp, ReadOnlySpan<byte> body)
+    public static string Sign(string secret, string id, DateTimeOffset timestamp, ReadOnlySpan<byte> body) =>
+        Sign(WebhookSecret.Key(secret), id, timestamp, body);
+
+    /// <summary>The same with the key of a secret.</summary>
+    internal static string Sign(byte[] key, string id, DateTimeOffset timestamp, ReadOnlySpan<byte> body)
     {
         ArgumentNullException.ThrowIfNull(id);
         if (id.Contains('.', StringComparison.Ordinal))
@@ -30,7 +34,7 @@ internal static class StandardWebhook
             throw new ArgumentException("A webhook-id must not hold a dot: the dot separates what is signed.", nameof(id));
         }
 
-        return Version + Convert.ToBase64String(Mac(WebhookSecret.Key(secret), id, timestamp.ToUnixTimeSeconds(), body));
+        return Version + Convert.ToBase64String(Mac(key, id, timestamp.ToUnixTimeSeconds(), body));
     }
 
     /// <summary>Whether one of the signatures is by this secret, over this very message, now.</summary>

@@ -60,28 +60,33 @@ internal static class ChangeSubscription
         subscription.Change(settings, now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await SwitchAsync(subscription, request.Enabled, db, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.Ok(SubscriptionResponse.From(subscription));
     }
 
     private static async Task SwitchAsync(Subscription subscription, bool? enabled, WebhooksDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (enabled == true && subscription.DisabledAt is not null)
+        var wasOn = subscription.DisabledAt is null;
+        if (enabled is null || enabled == wasOn)
         {
-            subscription.Enable(now);
-
-            // What it holds was corrected or retracted meanwhile; the rest it may recover when it likes.
-            await db.StartAnewAsync(
-                db.Deliveries.Where(delivery => delivery.SubscriptionId == subscription.Id && delivery.Status == DeliveryStatuses.Cancelled
-                    && db.Events.Any(happened => happened.Id == delivery.EventId && EventTypes.Amendments.Contains(happened.Type))),
-                now,
-                cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return;
         }
-        else if (enabled == false && subscription.DisabledAt is null)
+
+        // First the webhook, then its deliveries: in the order in which attempts are booked.
+        if (wasOn)
         {
             subscription.Disable("It was turned off.", now);
-            await db.CancelWaitingAsync(subscription.Id, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.Database.CancelAsync(subscription.Id, now, cancellationToken);
+        }
+        else
+        {
+            subscription.Enable(now);
+            await db.SaveChangesAsync(cancellationToken);
+
+            // What it holds was corrected or retracted meanwhile; the rest it may recover when it likes.
+            await db.Database.RecoverAsync(new WaitingDeliveries.Missed(subscription.Id, default, EventTypes.Amendments), now, cancellationToken);
         }
     }
 }

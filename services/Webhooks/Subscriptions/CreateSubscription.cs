@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Signing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ internal static class CreateSubscription
     // Every event asks all of a workspace's subscriptions. Two requests at once may pass it by one, which does no harm.
     private const int MaxPerWorkspace = 100;
 
-    internal sealed record Services(WebhooksDbContext Db, Workspace Workspace, EndpointCheck Endpoint, TimeProvider Clock);
+    internal sealed record Services(WebhooksDbContext Db, Workspace Workspace, EndpointCheck Endpoint, SealedSecrets Secrets, TimeProvider Clock);
 
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/webhooks", HandleAsync)
@@ -27,7 +28,7 @@ internal static class CreateSubscription
     private static async Task<Results<Created<SubscriptionResponse>, ProblemHttpResult>> HandleAsync(
         SubscriptionSettings settings, [AsParameters] Services services, CancellationToken cancellationToken)
     {
-        var (db, workspace, endpoint, clock) = services;
+        var (db, workspace, endpoint, secrets, clock) = services;
         if ((settings.Problem() ?? await endpoint.ProblemAsync(settings.Url, cancellationToken)) is { } problem)
         {
             return problem;
@@ -38,10 +39,11 @@ internal static class CreateSubscription
             return Problems.Problem(409, "too-many-webhooks", $"This workspace has {MaxPerWorkspace} webhooks, the most there can be; delete one first.");
         }
 
-        var subscription = Subscription.Create(workspace.Id, settings, clock.GetUtcNow());
+        var secret = WebhookSecret.Create();
+        var subscription = Subscription.Create(workspace.Id, settings, secrets.Seal(secret), clock.GetUtcNow());
         db.Add(subscription);
         await db.SaveChangesAsync(cancellationToken);
-        var response = SubscriptionResponse.From(subscription, withSecret: true);
+        var response = SubscriptionResponse.From(subscription, secret);
         return TypedResults.Created($"/v1/webhooks/{response.Id}", response);
     }
 }

@@ -34,11 +34,11 @@ internal static class PingSubscription
             Body = EndpointEvents.Ping(subscription, now).Write(addresses),
             CreatedAt = now,
         };
-        var delivery = Delivery.Once(ping, subscription, now);
+        var (delivery, queued) = Delivery.Once(ping, subscription, now);
         db.Add(ping);
-        db.Add(delivery);
+        db.AddRange(delivery, queued);
         await db.SaveChangesAsync(cancellationToken);
-        var response = DeliveryResponse.From(delivery, ping.Type, []);
+        var response = DeliveryResponse.From(delivery, queued.NextAttemptAt, ping.Type, []);
         return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{response.Id}", response);
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Webhooks.Signing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Webhooks.Subscriptions;
@@ -17,15 +18,16 @@ internal static class RotateSecret
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SubscriptionResponse>, ProblemHttpResult>> HandleAsync(
-        string id, WebhooksDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        string id, WebhooksDbContext db, SealedSecrets secrets, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await db.FindSubscriptionAsync(id, cancellationToken) is not { } subscription)
         {
             return Problems.NotFound("webhook");
         }
 
-        subscription.RotateSecret(clock.GetUtcNow());
+        var secret = WebhookSecret.Create();
+        subscription.RotateSecret(secrets.Seal(secret), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok(SubscriptionResponse.From(subscription, withSecret: true));
+        return TypedResults.Ok(SubscriptionResponse.From(subscription, secret));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Subscription
 
     public string? Description { get; private set; }
 
+    /// <summary>Sealed, as is the one before it.</summary>
     public string Secret { get; private set; } = "";
 
     public string? PreviousSecret { get; private set; }
@@ -43,17 +44,23 @@ internal sealed class Subscription
     /// <summary>Until when an endpoint that answers nothing well is left alone.</summary>
     public DateTimeOffset? PausedUntil { get; private set; }
 
+    /// <summary>Which claim of the queue serves its endpoint.</summary>
+    public Guid? LeasedBy { get; private set; }
+
+    /// <summary>Until when; and once it is past, when it was served last.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    internal static Subscription Create(Guid workspaceId, SubscriptionSettings settings, DateTimeOffset now)
+    internal static Subscription Create(Guid workspaceId, SubscriptionSettings settings, string sealedSecret, DateTimeOffset now)
     {
         var subscription = new Subscription
         {
             Id = Guid.CreateVersion7(now),
             WorkspaceId = workspaceId,
-            Secret = WebhookSecret.Create(),
+            Secret = sealedSecret,
             CreatedAt = now,
         };
         subscription.Change(settings, now);
@@ -72,11 +79,18 @@ internal sealed class Subscription
         UpdatedAt = now;
     }
 
-    internal void RotateSecret(DateTimeOffset now)
+    internal void RotateSecret(string sealedSecret, DateTimeOffset now)
     {
         (PreviousSecret, PreviousSecretExpiresAt) = (Secret, now + RotationPeriod);
-        Secret = WebhookSecret.Create();
+        Secret = sealedSecret;
         UpdatedAt = now;
+    }
+
+    /// <summary>Seals what was stored in plain text.</summary>
+    internal void SealSecrets(SealedSecrets secrets)
+    {
+        Secret = SealedSecrets.IsPlain(Secret) ? secrets.Seal(Secret) : Secret;
+        PreviousSecret = PreviousSecret is { } previous && SealedSecrets.IsPlain(previous) ? secrets.Seal(previous) : PreviousSecret;
     }
 
     internal void Enable(DateTimeOffset now) =>
@@ -84,28 +98,15 @@ internal sealed class Subscription
 
     internal void Disable(string reason, DateTimeOffset now) => (DisabledAt, DisabledReason, UpdatedAt) = (now, reason, now);
 
-    internal void Pause(DateTimeOffset until) => PausedUntil = until;
-
-    /// <summary>Takes note of how an attempt went.</summary>
-    /// <returns>False when it was one failure too many, and the subscription is disabled by it.</returns>
-    internal bool Book(AttemptOutcome outcome, DateTimeOffset now)
+    /// <summary>Why these attempts end the subscription; null where they do not.</summary>
+    /// <param name="made">A round of attempts.</param>
+    /// <param name="failingSince">Since when nothing but failures has been booked, this round included; null when something arrived.</param>
+    /// <param name="now">When the round was booked.</param>
+    internal static string? ReasonToDisable(IReadOnlyList<MadeAttempt> made, DateTimeOffset? failingSince, DateTimeOffset now)
     {
-        if (outcome.Succeeded)
-        {
-            (FailingSince, PausedUntil) = (null, null);
-            return true;
-        }
-
-        FailingSince ??= now;
-        var reason = outcome.IsGone ? "The endpoint answered 410 Gone."
-            : now - FailingSince >= ToleratedFailure ? $"Every delivery has failed for {ToleratedFailure.TotalDays:F0} days."
+        var counting = made.Where(one => !one.Due.IsManual).ToList();
+        return counting.Any(one => one.Outcome.IsGone) ? "The endpoint answered 410 Gone."
+            : counting.Count > 0 && now - failingSince >= ToleratedFailure ? $"Every delivery has failed for {ToleratedFailure.TotalDays:F0} days."
             : null;
-        if (reason is null || DisabledAt is not null)
-        {
-            return true;
-        }
-
-        Disable(reason, now);
-        return false;
     }
 }

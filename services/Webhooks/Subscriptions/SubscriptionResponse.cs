@@ -34,7 +34,7 @@ internal sealed record SubscriptionResponse
     /// <summary>Until when the secret before this one signs along.</summary>
     public DateTimeOffset? PreviousSecretExpiresAt { get; init; }
 
-    internal static SubscriptionResponse From(Subscription subscription, bool withSecret = false) => new()
+    internal static SubscriptionResponse From(Subscription subscription, string? secret = null) => new()
     {
         Id = PublicId.Format(PublicId.Webhook, subscription.Id),
         Url = subscription.Url,
@@ -47,7 +47,7 @@ internal sealed record SubscriptionResponse
         FailingSince = subscription.FailingSince,
         CreatedAt = subscription.CreatedAt,
         UpdatedAt = subscription.UpdatedAt,
-        Secret = withSecret ? subscription.Secret : null,
+        Secret = secret,
         PreviousSecretExpiresAt = subscription.PreviousSecretExpiresAt,
     };
 }

@@ -16,6 +16,9 @@ public static class Idempotency
 {
     internal const string Header = "Idempotency-Key";
 
+    // An answer may hold what is shown once: an API key, a webhook's secret.
+    private const string Purpose = "idempotent answer";
+
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     public static RouteHandlerBuilder AcceptIdempotencyKey(this RouteHandlerBuilder endpoint) =>
@@ -42,6 +45,7 @@ public static class Idempotency
         var db = (DbContext)services.GetService(typeof(DbContext))!;
         var workspaceId = ((Workspace)services.GetService(typeof(Workspace))!).Id;
         var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow();
+        var box = (SecretBox)services.GetService(typeof(SecretBox))!;
         var hash = await HashAsync(http.Request);
 
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
@@ -54,7 +58,7 @@ public static class Idempotency
         if (stored is not null && stored.CreatedAt > now - KeptFor)
         {
             return stored.RequestHash.AsSpan().SequenceEqual(hash)
-                ? new StoredAnswer(stored)
+                ? StoredAnswer.From(stored, box)
                 : Problems.Problem(422, "idempotency-key-reused", "This Idempotency-Key came with another request before; use a new key for a new request.", Header);
         }
 
@@ -75,7 +79,7 @@ public static class Idempotency
                 Status = answer.Status,
                 ContentType = answer.ContentType,
                 Location = answer.Location,
-                Body = answer.Body,
+                Body = box.Seal(answer.Body, Purpose),
                 CreatedAt = now,
             });
             await db.SaveChangesAsync(http.RequestAborted);
@@ -125,10 +129,8 @@ public static class Idempotency
 
     private sealed record StoredAnswer(int Status, string? ContentType, string? Location, byte[] Body) : IResult
     {
-        internal StoredAnswer(IdempotencyKey stored)
-            : this(stored.Status, stored.ContentType, stored.Location, stored.Body)
-        {
-        }
+        internal static StoredAnswer From(IdempotencyKey stored, SecretBox box) =>
+            new(stored.Status, stored.ContentType, stored.Location, SecretBox.IsSealed(stored.Body) ? box.Open(stored.Body, Purpose) : stored.Body);
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {

@@ -18,6 +18,7 @@ public sealed class IdempotencyKey
 
     public required string? Location { get; init; }
 
+    /// <summary>Sealed: it may hold a secret that is stored nowhere else.</summary>
     public required byte[] Body { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Hosting.Outgoing;
 
@@ -15,7 +16,8 @@ public static class OutgoingRequests
     {
         ArgumentNullException.ThrowIfNull(builder);
         var allowLoopback = builder.Configuration.GetValue<bool>("Outgoing:AllowLoopback");
-        builder.Services.AddSingleton(new AddressGuard(allowLoopback, Dns.GetHostAddressesAsync));
+        builder.Services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
+        builder.Services.AddSingleton(provider => new AddressGuard(allowLoopback, provider.GetRequiredService<ResolveHost>()));
         builder.Services.AddHttpClient(Client)
             .ConfigurePrimaryHttpMessageHandler(provider => new GuardedHttpHandler(provider.GetRequiredService<AddressGuard>()))
             // The handler renews its connections itself, and each copy of it would hold a pool of its own.

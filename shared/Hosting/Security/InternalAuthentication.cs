@@ -22,6 +22,7 @@ public static class InternalAuthentication
         services.AddHttpContextAccessor();
         services.AddScoped<Workspace>();
         services.AddSingleton<InternalTokens>();
+        services.AddSingleton<SecretBox>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure(options =>
         {

@@ -29,7 +29,7 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
     [Fact]
     public async Task Sends_the_body_signed_with_the_secret()
     {
-        var subscription = await _bench.SubscribeAsync(_receiver.Url());
+        var (subscription, secret) = await _bench.SubscribeWithSecretAsync(_receiver.Url());
         var delivery = await _bench.HappenAsync(subscription, """{"type":"claim.flagged","words":"“ü”"}""");
 
         await _bench.DispatchAsync();
@@ -39,7 +39,7 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
         request.ContentType.ShouldBe("application/json; charset=utf-8");
         request.IsTraced.ShouldBeFalse("our trace ids are nobody else's business");
         request.Headers.Id.ShouldBe($"evt_{delivery.EventId:N}");
-        Verifies(request, subscription.Secret).ShouldBeTrue();
+        Verifies(request, secret).ShouldBeTrue();
         (await _bench.DeliveryAsync(delivery.Id)).Status.ShouldBe("delivered");
     }
 
@@ -47,7 +47,7 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
     public async Task Sends_the_same_id_again_until_the_endpoint_answers_200()
     {
         _receiver.AnswerWith(500, 500, 200);
-        var subscription = await _bench.SubscribeAsync(_receiver.Url());
+        var (subscription, secret) = await _bench.SubscribeWithSecretAsync(_receiver.Url());
         var delivery = await _bench.HappenAsync(subscription);
 
         await _bench.DispatchAsync();
@@ -61,7 +61,7 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
         _receiver.Requests.Count.ShouldBe(3);
         _receiver.Requests.Select(request => request.Headers.Id).Distinct().ShouldHaveSingleItem();
         _receiver.Requests.Select(request => request.Headers.Timestamp).ShouldBeUnique();
-        Verifies(_receiver.Requests[2], subscription.Secret).ShouldBeTrue();
+        Verifies(_receiver.Requests[2], secret).ShouldBeTrue();
         var attempts = await _bench.AttemptsAsync(delivery.Id);
         attempts.Select(attempt => attempt.StatusCode).ShouldBe([500, 500, 200]);
         attempts.Select(attempt => attempt.Number).ShouldBe([1, 2, 3]);
@@ -94,7 +94,7 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
         var waited = TimeSpan.Zero;
 
         await _bench.DispatchAsync();
-        while ((await _bench.DeliveryAsync(delivery.Id)).NextAttemptAt is not null)
+        while (await _bench.NextAttemptAtAsync(delivery.Id) is not null)
         {
             waited += await _bench.AdvanceToNextAttemptAsync(delivery.Id);
             await _bench.DispatchAsync();
@@ -110,8 +110,9 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
     {
         var subscription = await _bench.SubscribeAsync(_receiver.Url());
         var delivery = await _bench.HappenAsync(subscription);
-        var claimed = (await _bench.Queue.ClaimAsync(10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
-        await _bench.Sender.SendAsync(claimed, Cancellation);
+        var lane = (await _bench.Queue.ClaimAsync(10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
+        var due = (await _bench.Queue.ReadAsync(lane, 10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
+        await _bench.Sender.SendAsync(due, Cancellation);
 
         // Nothing is booked. While the lease runs, the others keep off; then one of them sends again.
         await _bench.DispatchAsync();
@@ -128,26 +129,17 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
     public async Task Whoever_lost_the_lease_books_nothing()
     {
         var delivery = await _bench.HappenAsync(await _bench.SubscribeAsync(_receiver.Url()));
-        var late = new TaskCompletionSource();
-        _receiver.Answer = async (_, context) =>
-        {
-            if (_receiver.Requests.Count == 1)
-            {
-                await late.Task;
-                context.Response.StatusCode = 500;
-            }
-        };
-        var first = await _bench.Dispatcher().DispatchAsync(Cancellation, Cancellation);
-        await Eventually.GetAsync(() => Task.FromResult(_receiver.Requests.Count), count => count == 1);
+        var lane = (await _bench.Queue.ClaimAsync(10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
+        var due = (await _bench.Queue.ReadAsync(lane, 10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
+        var outcome = await _bench.Sender.SendAsync(due, Cancellation);
 
-        // In steps shorter than an attempt's time limit would be seen by it; the queue alone is moved on.
-        var takenOver = await _bench.Queue.ClaimAsync(10, _bench.Clock.GetUtcNow() + DeliveryQueue.Lease, Cancellation);
-        takenOver.ShouldHaveSingleItem();
-        late.SetResult();
-        await Task.WhenAll(first);
+        _bench.Clock.Advance(DeliveryQueue.Lease);
+        (await _bench.Queue.ClaimAsync(10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldHaveSingleItem();
 
+        (await _bench.Log.BookAsync(lane, [new MadeAttempt(due, outcome, _bench.Clock.GetUtcNow())])).ShouldBeFalse();
         (await _bench.AttemptsAsync(delivery.Id)).ShouldBeEmpty();
         (await _bench.DeliveryAsync(delivery.Id)).Status.ShouldBe("pending");
+        (await _bench.Queue.ReadAsync(lane, 10, _bench.Clock.GetUtcNow(), Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -159,12 +151,9 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
             await _bench.HappenAsync(subscription, $$"""{"number":{{number}}}""");
         }
 
-        while (_receiver.Requests.Count < 40)
-        {
-            var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _bench.Dispatcher().DispatchAsync(Cancellation, Cancellation)));
-            begun.Sum(attempts => attempts.Count).ShouldBeGreaterThan(0);
-            await Task.WhenAll(begun.SelectMany(attempts => attempts));
-        }
+        var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _bench.Dispatcher().DispatchAsync(Cancellation, Cancellation)));
+        begun.Sum(lanes => lanes.Count).ShouldBe(1, "an endpoint is served by one copy at a time");
+        await Task.WhenAll(begun.SelectMany(lanes => lanes));
 
         _receiver.Requests.Count.ShouldBe(40);
         _receiver.Requests.Select(request => request.Headers.Id).ShouldBeUnique();
@@ -185,13 +174,58 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
         var dispatcher = _bench.Dispatcher();
         var underWay = await dispatcher.DispatchAsync(Cancellation, Cancellation);
 
-        // All in the one turn: the cap of the slow one, and the fast one behind its hundred.
-        underWay.Count.ShouldBe(DeliveryQueue.MaxPerEndpoint + 1);
+        // Both in the one turn: the fast one does not stand behind the slow one's hundred, of which no more than the cap are open.
+        underWay.Count.ShouldBe(2);
         await Eventually.GetAsync(() => _bench.DeliveryAsync(fast.Id), delivery => delivery.Status == DeliveryStatuses.Delivered, Patience);
-        (await dispatcher.DispatchAsync(Cancellation, Cancellation)).ShouldBeEmpty("the slow endpoint has all that it may have");
+        await Eventually.GetAsync(() => Task.FromResult(OpenAt("/slow")), open => open == LaneService.MaxPerEndpoint);
+        (await _bench.Dispatcher().DispatchAsync(Cancellation, Cancellation)).ShouldBeEmpty("the slow endpoint has all that it may have, over all copies");
+        OpenAt("/slow").ShouldBe(LaneService.MaxPerEndpoint);
         release.SetResult();
         await Task.WhenAll(underWay);
-        _receiver.Requests.Count(request => request.Path == "/slow").ShouldBe(DeliveryQueue.MaxPerEndpoint);
+        OpenAt("/slow").ShouldBe(100);
+
+        int OpenAt(string path) => _receiver.Requests.Count(request => request.Path == path);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_fails_is_tried_with_one_request_at_a_time()
+    {
+        var (open, most) = (0, 0);
+        _receiver.Answer = async (_, context) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref open));
+            await Task.Yield();
+            context.Response.StatusCode = 500;
+            Interlocked.Decrement(ref open);
+        };
+        var subscription = await _bench.SubscribeAsync(_receiver.Url());
+        await _bench.HappenAsync(subscription);
+        await _bench.DispatchAsync();
+        foreach (var _ in Enumerable.Range(0, 12))
+        {
+            await _bench.HappenAsync(subscription);
+        }
+
+        await _bench.DispatchAsync();
+
+        _receiver.Requests.Count.ShouldBe(13);
+        most.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_was_served_least_recently_comes_first()
+    {
+        var first = await _bench.SubscribeAsync(_receiver.Url("/first"));
+        await _bench.HappenAsync(first);
+        await _bench.DispatchAsync();
+        var second = await _bench.SubscribeAsync(_receiver.Url("/second"));
+        _bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _bench.HappenAsync(first);
+        await _bench.HappenAsync(second);
+
+        var claimed = await _bench.Queue.ClaimAsync(1, _bench.Clock.GetUtcNow(), Cancellation);
+
+        claimed.ShouldHaveSingleItem().SubscriptionId.ShouldBe(second.Id);
     }
 
     private bool Verifies(Receiver.Received request, string secret) =>

@@ -4,12 +4,14 @@ using FactCheck.Testing;
 using FactCheck.Webhooks.Deliveries;
 using FactCheck.Webhooks.Events;
 using FactCheck.Webhooks.Sending;
+using FactCheck.Webhooks.Signing;
 using FactCheck.Webhooks.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace FactCheck.Webhooks.Tests.Sending;
 
@@ -19,7 +21,7 @@ internal sealed class SendingBench : IAsyncDisposable
     internal static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _service;
-    private readonly AttemptLog _log;
+    private readonly LaneService _lanes;
 
     private SendingBench(WebApplication service, DateTimeOffset start)
     {
@@ -27,8 +29,11 @@ internal sealed class SendingBench : IAsyncDisposable
         Clock = new FakeTimeProvider(start);
         var scopes = service.Services.GetRequiredService<IServiceScopeFactory>();
         Queue = service.Services.GetRequiredService<DeliveryQueue>();
+        Secrets = service.Services.GetRequiredService<SealedSecrets>();
         Sender = new AttemptSender(service.Services.GetRequiredService<IHttpClientFactory>(), new EndpointPipelines(Clock), Clock);
-        _log = new AttemptLog(scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
+        Log = new AttemptLog(
+            service.Services.GetRequiredService<NpgsqlDataSource>(), scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
+        _lanes = new LaneService(Queue, Sender, Log, Clock);
     }
 
     internal FakeTimeProvider Clock { get; }
@@ -36,6 +41,10 @@ internal sealed class SendingBench : IAsyncDisposable
     internal DeliveryQueue Queue { get; }
 
     internal AttemptSender Sender { get; }
+
+    internal AttemptLog Log { get; }
+
+    internal SealedSecrets Secrets { get; }
 
     internal static async Task<SendingBench> StartAsync(PostgresFixture postgres, DateTimeOffset? start = null)
     {
@@ -57,40 +66,52 @@ internal sealed class SendingBench : IAsyncDisposable
     }
 
     /// <summary>As another copy of the service would be.</summary>
-    internal DeliveryDispatcher Dispatcher() => new(Queue, Sender, _log, new CommitSignal<DeliveryDispatcher>(), Clock);
+    internal DeliveryDispatcher Dispatcher() => new(Queue, _lanes, new CommitSignal<DeliveryDispatcher>(), Clock, NullLogger<DeliveryDispatcher>.Instance);
 
     /// <summary>Sends all that is due now, and waits until it is booked.</summary>
     internal async Task DispatchAsync() => await Task.WhenAll(await Dispatcher().DispatchAsync(CancellationToken.None, CancellationToken.None));
 
-    internal async Task<Subscription> SubscribeAsync(string url)
+    /// <returns>The subscription, with its secret in plain text.</returns>
+    internal async Task<(Subscription Subscription, string Secret)> SubscribeWithSecretAsync(string url)
     {
         var settings = new SubscriptionSettings { Url = url, EventTypes = [EventTypes.ClaimFlagged] };
-        var subscription = Subscription.Create(Workspace.DefaultId, settings, Clock.GetUtcNow());
+        var secret = WebhookSecret.Create();
+        var subscription = Subscription.Create(Workspace.DefaultId, settings, Secrets.Seal(secret), Clock.GetUtcNow());
         await SaveAsync(subscription);
-        return subscription;
+        return (subscription, secret);
     }
+
+    internal async Task<Subscription> SubscribeAsync(string url) => (await SubscribeWithSecretAsync(url)).Subscription;
 
     internal async Task<Delivery> HappenAsync(Subscription subscription, string body = """{"type":"claim.flagged"}""")
     {
         var now = Clock.GetUtcNow();
         var happened = new WebhookEvent { Id = Guid.CreateVersion7(now), WorkspaceId = Workspace.DefaultId, Type = EventTypes.ClaimFlagged, Body = body, CreatedAt = now };
-        var delivery = Delivery.Of(happened, subscription, now);
-        await SaveAsync(happened, delivery);
-        return delivery;
+        object[] rows = [.. Delivery.Of(happened, subscription, now)];
+        await SaveAsync([happened, .. rows]);
+        return (Delivery)rows[0];
     }
 
     internal Task<Delivery> DeliveryAsync(Guid id) => ReadAsync(db => db.Deliveries.SingleAsync(delivery => delivery.Id == id));
 
     internal Task<Subscription> SubscriptionAsync(Guid id) => ReadAsync(db => db.Subscriptions.SingleAsync(subscription => subscription.Id == id));
 
+    /// <summary>How many deliveries are still to be sent.</summary>
+    internal async Task<int> WaitingAsync()
+    {
+        var waiting = 0;
+        await InDatabaseAsync(async db => waiting = await db.Queue.CountAsync());
+        return waiting;
+    }
+
     internal Task<List<Attempt>> AttemptsAsync(Guid deliveryId) =>
         ReadAsync(db => db.Attempts.Where(attempt => attempt.DeliveryId == deliveryId).OrderBy(attempt => attempt.Number).ToListAsync());
 
-    internal Task ChangeAsync(Guid deliveryId, Action<Delivery> change) => InDatabaseAsync(async db =>
-    {
-        change(await db.Deliveries.SingleAsync(delivery => delivery.Id == deliveryId));
-        await db.SaveChangesAsync();
-    });
+    internal Task ReplayAsync(Delivery delivery) => InDatabaseAsync(db => db.Database.ReplayAsync(delivery, Clock.GetUtcNow(), CancellationToken.None));
+
+    /// <summary>Null where nothing of it is to be sent.</summary>
+    internal async Task<DateTimeOffset?> NextAttemptAtAsync(Guid deliveryId) =>
+        (await ReadAsync(db => db.Queue.SingleOrDefaultAsync(queued => queued.DeliveryId == deliveryId)))?.NextAttemptAt;
 
     internal Task ChangeSubscriptionAsync(Guid id, Action<Subscription> change) => InDatabaseAsync(async db =>
     {
@@ -100,13 +121,13 @@ internal sealed class SendingBench : IAsyncDisposable
 
     /// <summary>As if the time of every lease had passed.</summary>
     internal Task EndLeasesAsync() => InDatabaseAsync(db =>
-        db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.LeasedUntil, Clock.GetUtcNow())));
+        db.Subscriptions.ExecuteUpdateAsync(set => set.SetProperty(subscription => subscription.LeasedUntil, Clock.GetUtcNow())));
 
     /// <summary>Moves the clock to the delivery's next attempt.</summary>
     /// <returns>How long that was.</returns>
     internal async Task<TimeSpan> AdvanceToNextAttemptAsync(Guid deliveryId)
     {
-        var next = (await DeliveryAsync(deliveryId)).NextAttemptAt ?? throw new InvalidOperationException("There is no next attempt.");
+        var next = await NextAttemptAtAsync(deliveryId) ?? throw new InvalidOperationException("There is no next attempt.");
         var wait = next - Clock.GetUtcNow();
         Clock.Advance(wait);
         return wait;

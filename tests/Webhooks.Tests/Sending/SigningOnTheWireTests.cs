@@ -25,9 +25,8 @@ public sealed class SigningOnTheWireTests(PostgresFixture postgres) : IClassFixt
     [Fact]
     public async Task Both_secrets_sign_for_24_hours_after_a_rotation()
     {
-        var subscription = await _bench.SubscribeAsync(_receiver.Url());
-        await _bench.ChangeSubscriptionAsync(subscription.Id, rotated => rotated.RotateSecret(_bench.Clock.GetUtcNow()));
-        var rotated = await _bench.SubscriptionAsync(subscription.Id);
+        var (subscription, first) = await _bench.SubscribeWithSecretAsync(_receiver.Url());
+        var second = await RotateAsync(subscription.Id, _bench.Clock.GetUtcNow());
 
         await _bench.HappenAsync(subscription);
         await _bench.DispatchAsync();
@@ -37,10 +36,10 @@ public sealed class SigningOnTheWireTests(PostgresFixture postgres) : IClassFixt
         await _bench.DispatchAsync();
 
         var (during, after) = (_receiver.Requests[0], _receiver.Requests[1]);
-        Verifies(during, subscription.Secret, now.AddHours(-24)).ShouldBeTrue();
-        Verifies(during, rotated.Secret, now.AddHours(-24)).ShouldBeTrue();
-        Verifies(after, subscription.Secret, now).ShouldBeFalse();
-        Verifies(after, rotated.Secret, now).ShouldBeTrue();
+        Verifies(during, first, now.AddHours(-24)).ShouldBeTrue();
+        Verifies(during, second, now.AddHours(-24)).ShouldBeTrue();
+        Verifies(after, first, now).ShouldBeFalse();
+        Verifies(after, second, now).ShouldBeTrue();
     }
 
     [Fact]
@@ -50,25 +49,29 @@ public sealed class SigningOnTheWireTests(PostgresFixture postgres) : IClassFixt
         var delivery = await _bench.HappenAsync(subscription);
         await _bench.DispatchAsync();
         _bench.Clock.Advance(TimeSpan.FromDays(2));
-        await _bench.ChangeSubscriptionAsync(subscription.Id, changed =>
-        {
-            changed.RotateSecret(_bench.Clock.GetUtcNow().AddDays(-1));
-            changed.Disable("It was turned off.", _bench.Clock.GetUtcNow());
-        });
+        var secret = await RotateAsync(subscription.Id, _bench.Clock.GetUtcNow().AddDays(-1));
+        await _bench.ChangeSubscriptionAsync(subscription.Id, changed => changed.Disable("It was turned off.", _bench.Clock.GetUtcNow()));
         _receiver.AnswerWith(500);
 
-        await _bench.ChangeAsync(delivery.Id, replayed => replayed.Replay(_bench.Clock.GetUtcNow()));
+        await _bench.ReplayAsync(delivery);
         await _bench.DispatchAsync();
         await _bench.DispatchAsync();
 
         _receiver.Requests.Count.ShouldBe(2);
         _receiver.Requests[1].Headers.Id.ShouldBe(_receiver.Requests[0].Headers.Id);
         var today = await _bench.SubscriptionAsync(subscription.Id);
-        Verifies(_receiver.Requests[1], today.Secret, _bench.Clock.GetUtcNow()).ShouldBeTrue();
+        Verifies(_receiver.Requests[1], secret, _bench.Clock.GetUtcNow()).ShouldBeTrue();
         today.FailingSince.ShouldBeNull();
         var replayed = await _bench.DeliveryAsync(delivery.Id);
-        (replayed.Status, replayed.NextAttemptAt).ShouldBe((DeliveryStatuses.Delivered, null));
+        (replayed.Status, await _bench.NextAttemptAtAsync(delivery.Id)).ShouldBe((DeliveryStatuses.Delivered, null));
         (await _bench.AttemptsAsync(delivery.Id)).Select(attempt => attempt.IsManual).ShouldBe([false, true]);
+    }
+
+    private async Task<string> RotateAsync(Guid subscriptionId, DateTimeOffset at)
+    {
+        var secret = WebhookSecret.Create();
+        await _bench.ChangeSubscriptionAsync(subscriptionId, rotated => rotated.RotateSecret(_bench.Secrets.Seal(secret), at));
+        return secret;
     }
 
     private static bool Verifies(Receiver.Received request, string secret, DateTimeOffset now) =>

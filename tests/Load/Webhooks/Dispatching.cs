@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using FactCheck.Testing;
+
+namespace FactCheck.Load.Webhooks;
+
+/// <summary>
+/// Deliveries a second of the dispatcher, durable, signed and booked, beside a bare HttpClient loop that posts the same
+/// bodies to the same receiver with as many requests open: in turns, in one process, so that only the ratio matters.
+/// </summary>
+internal static class Dispatching
+{
+    private const int Endpoints = 16;
+    private const int MaxPerEndpoint = 8;
+    private const int Rounds = 5;
+    private const string EventType = "claim.flagged";
+
+    internal static async Task MeasureAsync(int deliveries)
+    {
+        await using var webhooks = await RunningWebhooks.StartAsync();
+        await using var receiver = await LocalReceiver.StartAsync(times: false);
+        await webhooks.SubscribeAsync(receiver, Endpoints, EventType);
+        var body = await webhooks.SampleAsync(EventType);
+        Console.WriteLine($"{deliveries} deliveries of {Encoding.UTF8.GetByteCount(body)} bytes to {Endpoints} endpoints, {Endpoints * MaxPerEndpoint} requests at once, in turns");
+
+        // The first of each pays for compilation and connections.
+        await LoopAsync(receiver, body, deliveries / 4);
+        await DispatchAsync(webhooks, receiver, body, deliveries / 4);
+        var (bare, durable) = (new List<double>(), new List<double>());
+        for (var round = 1; round <= Rounds; round++)
+        {
+            bare.Add(await LoopAsync(receiver, body, deliveries));
+            durable.Add(await DispatchAsync(webhooks, receiver, body, deliveries));
+            Console.WriteLine($"  round {round}: bare loop {bare[^1]:F0}/s   dispatcher {durable[^1]:F0}/s   ratio {durable[^1] / bare[^1]:F2}");
+        }
+
+        var ratios = bare.Zip(durable, (one, other) => other / one);
+        Console.WriteLine($"  median: bare loop {Median(bare):F0}/s   dispatcher {Median(durable):F0}/s   ratio {Median(ratios):F2}");
+        var sent = (deliveries / 4 / Endpoints * Endpoints) + (Rounds * (deliveries / Endpoints * Endpoints));
+        var delivered = await webhooks.AskAsync<long>("SELECT count(*) FROM webhooks.deliveries d WHERE status = 'delivered' AND EXISTS (SELECT FROM webhooks.attempts a WHERE a.delivery_id = d.id)");
+        Console.WriteLine($"  sent {sent}, arrived {receiver.Distinct - 1}, booked with their attempt {delivered}");
+    }
+
+    private static async Task<double> LoopAsync(LocalReceiver receiver, string body, int count)
+    {
+        using var client = new HttpClient();
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var began = Stopwatch.GetTimestamp();
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Endpoints * MaxPerEndpoint }, async (number, cancellationToken) =>
+        {
+            using var content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            using var answer = await client.PostAsync(receiver.Url(Endpoints), content, cancellationToken);
+            answer.EnsureSuccessStatusCode();
+        });
+        return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    /// <summary>From the first arrival, since the poll may find the events a second after their commit, to the last booking.</summary>
+    private static async Task<double> DispatchAsync(RunningWebhooks webhooks, LocalReceiver receiver, string body, int count)
+    {
+        var events = count / Endpoints;
+        await using (var command = webhooks.Data.CreateCommand(
+            """
+            WITH happened AS (
+                INSERT INTO webhooks.events (id, workspace_id, type, body, created_at)
+                SELECT gen_random_uuid(), w.workspace_id, 'claim.flagged', @body, now()
+                FROM generate_series(1, @count), (SELECT workspace_id FROM webhooks.subscriptions LIMIT 1) w RETURNING id, workspace_id
+            ), fanned AS (
+                INSERT INTO webhooks.deliveries (id, workspace_id, subscription_id, event_id, status, attempt_count, scheduled_attempts, created_at)
+                SELECT gen_random_uuid(), h.workspace_id, s.id, h.id, 'pending', 0, 0, now() FROM happened h, webhooks.subscriptions s
+                RETURNING id, subscription_id
+            )
+            INSERT INTO webhooks.queue (delivery_id, subscription_id, next_attempt_at, is_manual)
+            SELECT id, subscription_id, now(), false FROM fanned
+            """))
+        {
+            command.Parameters.AddWithValue("body", body);
+            command.Parameters.AddWithValue("count", events);
+            receiver.FirstAt = 0;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await Eventually.GetAsync(() => webhooks.AskAsync<bool>("SELECT EXISTS (SELECT FROM webhooks.queue)"), waiting => !waiting, TimeSpan.FromMinutes(5));
+        var began = receiver.FirstAt;
+        return events * Endpoints / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        List<double> sorted = [.. values.Order()];
+        return sorted[sorted.Count / 2];
+    }
+}
