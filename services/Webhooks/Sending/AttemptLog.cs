@@ -62,6 +62,7 @@ internal sealed class AttemptLog(
     internal async Task<bool> BookAsync(Lane lane, IReadOnlyList<MadeAttempt> made)
     {
         var now = clock.GetUtcNow();
+        // Not prepared: a generic plan for a queue that is empty now and full then scans tables.
         await using var batch = dataSource.CreateBatch();
         batch.BatchCommands.Add(LaneCommand(lane, made, now));
         batch.BatchCommands.Add(LogCommand(lane, made));

@@ -62,17 +62,19 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
     {
         var id = PublicId.Format(PublicId.Event, due.EventId);
         var now = clock.GetUtcNow();
-        return new HttpRequestMessage(HttpMethod.Post, due.Endpoint.Url)
+        var request = new HttpRequestMessage(HttpMethod.Post, due.Endpoint.Url)
         {
             Content = new ByteArrayContent(due.Body) { Headers = { ContentType = Json } },
-            Headers =
-            {
-                { StandardWebhook.IdHeader, id },
-                { StandardWebhook.TimestampHeader, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-                { StandardWebhook.SignatureHeader, string.Join(' ', due.Endpoint.Keys.Select(key => StandardWebhook.Sign(key, id, now, due.Body))) },
-                { "User-Agent", UserAgent },
-            },
         };
+
+        // All of it is our own and well-formed.
+        var headers = request.Headers;
+        headers.TryAddWithoutValidation(StandardWebhook.IdHeader, id);
+        headers.TryAddWithoutValidation(StandardWebhook.TimestampHeader, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation(
+            StandardWebhook.SignatureHeader, string.Join(' ', due.Endpoint.Keys.Select(key => StandardWebhook.Sign(key, id, now, due.Body))));
+        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        return request;
     }
 
     private static async Task<string?> BeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)

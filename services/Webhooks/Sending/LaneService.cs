@@ -9,8 +9,9 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
     /// <summary>How many requests one endpoint may have open, over all copies; one that fails gets one at a time.</summary>
     internal const int MaxPerEndpoint = 8;
 
-    // A round grows while it takes no time, and a long one costs a round trip and a commit no more than a short one.
-    private const int MaxRound = 128;
+    // A round grows while it takes no time: a long one costs the same round trips and the same commit as a short one.
+    private const int FirstRound = 32;
+    private const int MaxRound = 256;
 
     /// <summary>After it nothing more is begun in a round, so that what was sent is booked before the lease is over.</summary>
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
@@ -21,7 +22,7 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
     /// <summary>Returns when nothing of the endpoint is due, its turn is over, or it is to be left alone.</summary>
     internal async Task ServeAsync(Lane lane, CancellationToken stopping, CancellationToken sending)
     {
-        var (began, size) = (clock.GetTimestamp(), MaxPerEndpoint);
+        var (began, size) = (clock.GetTimestamp(), FirstRound);
         while (!stopping.IsCancellationRequested && clock.GetElapsedTime(began) < Turn)
         {
             var due = await queue.ReadAsync(lane, size, clock.GetUtcNow(), CancellationToken.None);
@@ -36,7 +37,7 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
                 break;
             }
 
-            size = round.Made.Count == due.Count ? Math.Min(2 * size, MaxRound) : MaxPerEndpoint;
+            size = round.Made.Count == due.Count ? Math.Min(2 * size, MaxRound) : FirstRound;
         }
 
         await queue.ReleaseAsync(lane, clock.GetUtcNow());

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -57,10 +58,19 @@ internal static class StandardWebhook
 
     private static byte[] Mac(byte[] key, string id, long timestamp, ReadOnlySpan<byte> body)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        hmac.AppendData(Encoding.UTF8.GetBytes($"{id}.{timestamp}."));
-        hmac.AppendData(body);
-        return hmac.GetHashAndReset();
+        // In one piece: an incremental hash costs more to set up than a body of 20 kB to copy.
+        var head = $"{id}.{timestamp}.";
+        var length = Encoding.UTF8.GetByteCount(head) + body.Length;
+        var signed = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            body.CopyTo(signed.AsSpan(Encoding.UTF8.GetBytes(head, signed)));
+            return HMACSHA256.HashData(key, signed.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(signed);
+        }
     }
 }
 

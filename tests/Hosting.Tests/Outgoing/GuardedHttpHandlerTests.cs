@@ -2,6 +2,7 @@ using System.Net;
 using FactCheck.Hosting.Outgoing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Hosting.Tests.Outgoing;
@@ -117,6 +118,27 @@ public sealed class GuardedHttpHandlerTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
 
         await Should.ThrowAsync<ForbiddenAddressException>(() => client.SendAsync(request, Cancellation));
+    }
+
+    [Fact]
+    public void Asks_no_proxy_which_would_look_names_up_itself()
+    {
+        using var handler = new GuardedHttpHandler(new AddressGuard(allowLoopback: false, Dns.GetHostAddressesAsync));
+
+        handler.InnerHandler.ShouldBeOfType<SocketsHttpHandler>().UseProxy.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_test_brings_a_resolver_of_its_own()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--Outgoing:AllowLoopback=true"]);
+        builder.Services.AddSingleton<ResolveHost>((host, _) => Task.FromResult<IPAddress[]>(host == "nowhere.example" ? [IPAddress.Loopback] : []));
+        await using var service = builder.AddOutgoingRequests().Build();
+        using var client = service.Services.GetRequiredService<IHttpClientFactory>().CreateClient(OutgoingRequests.Client);
+
+        using var response = await client.GetAsync($"http://nowhere.example:{Port}/", Cancellation);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static HttpClient Client(bool allowLoopback, ResolveHost? resolve = null) =>

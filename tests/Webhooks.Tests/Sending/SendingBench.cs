@@ -27,16 +27,17 @@ internal sealed class SendingBench : IAsyncDisposable
     {
         _service = service;
         Clock = new FakeTimeProvider(start);
-        var scopes = service.Services.GetRequiredService<IServiceScopeFactory>();
         Queue = service.Services.GetRequiredService<DeliveryQueue>();
         Secrets = service.Services.GetRequiredService<SealedSecrets>();
         Sender = new AttemptSender(service.Services.GetRequiredService<IHttpClientFactory>(), new EndpointPipelines(Clock), Clock);
         Log = new AttemptLog(
-            service.Services.GetRequiredService<NpgsqlDataSource>(), scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
+            service.Services.GetRequiredService<NpgsqlDataSource>(), Scopes, new RetrySchedule(new Random(1)), Clock, NullLogger<AttemptLog>.Instance);
         _lanes = new LaneService(Queue, Sender, Log, Clock);
     }
 
     internal FakeTimeProvider Clock { get; }
+
+    internal IServiceScopeFactory Scopes => _service.Services.GetRequiredService<IServiceScopeFactory>();
 
     internal DeliveryQueue Queue { get; }
 
