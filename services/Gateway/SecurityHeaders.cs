@@ -3,10 +3,15 @@ using Scalar.AspNetCore;
 
 namespace FactCheck.Gateway;
 
-/// <summary>What a browser may do with an answer: nothing, but for the reference page, which may run its own script and call this API.</summary>
+/// <summary>
+/// What a browser may do with an answer: nothing, but for the reference page, which may run its own script and call this API,
+/// and the public pages, which name the hash of their style sheet.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string Nothing = "default-src 'none'; frame-ancestors 'none'";
+
+    private const string PublicPages = "/factchecks";
 
     internal static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -16,8 +21,8 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ReferencePage.Path)
-                ? Page(context.Items[ScalarOptions.NonceHttpContextItemKey])
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ReferencePage.Path) ? Page(context.Items[ScalarOptions.NonceHttpContextItemKey])
+                : context.Request.Path.StartsWithSegments(PublicPages) && headers.ContentSecurityPolicy is [{ } own] ? own
                 : Nothing;
             return Task.CompletedTask;
         });

@@ -4,6 +4,7 @@ using FactCheck.Hosting.Messaging;
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.CheckArticle;
+using FactCheck.Verdicts.ClaimReviews;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Publishing;
@@ -29,12 +30,16 @@ public static class VerdictsService
         builder.Services.AddScoped<SettingsDesk>();
         AddReview(builder.Services);
         builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddScoped<PublishedVerdicts>();
+        builder.Services.AddScoped<ClaimSearch>();
+        builder.Services.AddRazorComponents();
 
         var app = builder.Build().UseServiceDefaults();
         MapClaims(app.MapGroup("/v1").WithTags("Claims"));
         MapReview(app.MapGroup("/v1").WithTags("Review"));
         MapSettings(app.MapGroup("/v1").WithTags("Settings"));
         MapAudit(app.MapGroup("/v1").WithTags("Audit"));
+        MapClaimReviews(app);
         return app;
     }
 
@@ -87,6 +92,17 @@ public static class VerdictsService
         PolicyEndpoints.Map(settings);
         RatingScaleEndpoints.Map(settings);
         ReviewSettingsEndpoints.Map(settings);
+        PublisherEndpoints.Map(settings);
+    }
+
+    private static void MapClaimReviews(WebApplication app)
+    {
+        GetClaimReview.Map(app.MapGroup("/v1").WithTags("Verdicts"));
+        SearchClaims.Map(app.MapGroup("/v1").WithTags("Claims"));
+        ShowFactCheck.Map(app.MapGroup("/factchecks").WithTags("For readers"));
+        var feeds = app.MapGroup("/feeds").WithTags("For readers");
+        GetClaimReviewDump.Map(feeds);
+        GetClaimReviewRss.Map(feeds);
     }
 
     private static void MapAudit(RouteGroupBuilder audit)

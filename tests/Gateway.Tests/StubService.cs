@@ -72,6 +72,11 @@ internal sealed class StubService : IAsyncDisposable
             await context.Request.Body.CopyToAsync(counted, context.RequestAborted);
             var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             _seen.Enqueue(new(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, counted.Length));
+            if (context.Request.Query.TryGetValue("policy", out var policy))
+            {
+                context.Response.Headers.ContentSecurityPolicy = policy;
+            }
+
             await context.Response.WriteAsync(name, context.RequestAborted);
         });
     }

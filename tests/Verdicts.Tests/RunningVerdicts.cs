@@ -37,7 +37,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Task.WhenAll(postgres.InitializeAsync().AsTask(), rabbitMq.InitializeAsync().AsTask());
-        service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq);
+        service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq, "--Services:Gateway=https://gateway.example");
         var bus = service.Services.GetRequiredService<IBusControl>();
         bus.ConnectReceiveObserver(deliveries);
         await bus.ConnectReceiveEndpoint("test-ears", endpoint =>
@@ -60,6 +60,9 @@ public sealed class RunningVerdicts : IAsyncLifetime
         await postgres.DisposeAsync();
     }
 
+    /// <summary>A reader, who has no key.</summary>
+    public HttpClient Anybody() => new() { BaseAddress = Service.Address };
+
     public HttpClient Client(Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, scopes: scopes);
 
     public HttpClient ClientOf(string actor, Guid workspaceId, params string[] scopes) => Service.Client(workspaceId, actor, scopes);
@@ -68,16 +71,24 @@ public sealed class RunningVerdicts : IAsyncLifetime
     public Task<int> TellOverdueAsync() => Service.Services.GetRequiredService<OverdueClock>().TellAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Records that something was done to each subject, as work does that nobody asked for.</summary>
-    public async Task RecordAsync(Guid workspaceId, params string[] subjects)
+    public Task RecordAsync(Guid workspaceId, params string[] subjects) => WorkAsync(workspaceId, (services, _) =>
+    {
+        foreach (var subject in subjects)
+        {
+            services.GetRequiredService<AuditTrail>().Record("claim.tested", subject, new { });
+        }
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>A unit of work in the workspace; it is saved at the end.</summary>
+    internal async Task WorkAsync(Guid workspaceId, Func<IServiceProvider, VerdictsDbContext, Task> work)
     {
         await using var scope = Service.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Workspace>().Enter(workspaceId);
-        foreach (var subject in subjects)
-        {
-            scope.ServiceProvider.GetRequiredService<AuditTrail>().Record("claim.tested", subject, new { });
-        }
-
-        await scope.ServiceProvider.GetRequiredService<VerdictsDbContext>().SaveChangesAsync();
+        var db = scope.ServiceProvider.GetRequiredService<VerdictsDbContext>();
+        await work(scope.ServiceProvider, db);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Does to the database what no one does through the service.</summary>

@@ -19,6 +19,10 @@ internal sealed record SampleArticle
 
     public string Visibility { get; init; } = Visibilities.Published;
 
+    public string Title { get; init; } = "Harbour news";
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
     public required string Text { get; init; }
 
     public string PublicId => $"art_{ArticleId:N}";
@@ -89,7 +93,8 @@ internal sealed record SampleArticle
             Revision = Revision,
             ContentHash = new string('0', 64),
             Text = Text,
-            Title = "Harbour news",
+            Title = Title,
+            PublishedAt = PublishedAt,
             Url = "https://example.com/harbour",
             Visibility = Visibility,
         },

@@ -26,10 +26,13 @@ internal sealed record ProxiedRoute(string Path, string Service)
         new("/v1/policy:{action}", Verdicts),
         new("/v1/rating-scale", Verdicts),
         new("/v1/review-settings", Verdicts),
+        new("/v1/publisher", Verdicts),
         new("/v1/fact-checks/{**rest}", Verdicts),
         new("/v1/fact-checks:import", Verdicts) { Timeout = TimeSpan.FromMinutes(5), MaxBodyBytes = 32 * 1024 * 1024 },
         new("/v1/analyze", Verdicts),
         new("/v1/audit/{**rest}", Verdicts) { Timeout = TimeSpan.FromMinutes(5) },
+        new("/factchecks/{slug}", Verdicts) { IsPublic = true },
+        new("/feeds/{feed}", Verdicts) { IsPublic = true, Timeout = TimeSpan.FromMinutes(5) },
         new("/v1/webhooks/{**rest}", Webhooks),
         new("/v1/event-types", Webhooks),
     ];
@@ -38,6 +41,9 @@ internal sealed record ProxiedRoute(string Path, string Service)
 
     /// <summary>Null for a stream, which ends when its service says so.</summary>
     internal TimeSpan? Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For readers, who have no key.</summary>
+    internal bool IsPublic { get; init; }
 
     /// <summary>Null for what every operation may take (Hosting's RequestLimits).</summary>
     internal long? MaxBodyBytes { get; init; }

@@ -13,6 +13,7 @@ namespace FactCheck.Gateway.Proxy;
 internal static class ReverseProxy
 {
     private const string NoTimeout = "Disable";
+    private const string Anonymous = "Anonymous";
 
     // Longer than the longest pause in a stream of events (ten minutes): routes have timeouts of their own.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
@@ -41,6 +42,7 @@ internal static class ReverseProxy
         RouteId = route.Path,
         ClusterId = route.Service,
         Match = new RouteMatch { Path = route.Path },
+        AuthorizationPolicy = route.IsPublic ? Anonymous : null,
         Timeout = route.Timeout,
         TimeoutPolicy = route.Timeout is null ? NoTimeout : null,
         MaxRequestBodySize = route.MaxBodyBytes,

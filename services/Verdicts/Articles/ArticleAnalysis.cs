@@ -23,6 +23,8 @@ internal sealed class ArticleAnalysis
 
     public string Visibility { get; private init; } = Visibilities.Published;
 
+    public DateTimeOffset? PublishedAt { get; private init; }
+
     /// <summary>The <see cref="Analysis"/>, its claims with their ids, flags and matches.</summary>
     public string Document { get; private init; } = "";
 
@@ -36,6 +38,7 @@ internal sealed class ArticleAnalysis
         Title = article.Title,
         Url = article.Url,
         Visibility = article.Visibility,
+        PublishedAt = article.PublishedAt?.ToUniversalTime(),
         Document = JsonSerializer.Serialize(analysis, LanguageJson.Options),
         CheckedAt = now,
     };

@@ -1,4 +1,8 @@
 namespace FactCheck.Verdicts.Articles;
 
 /// <summary>What a claim needs to say about the article it stands in.</summary>
-internal sealed record ArticleHeading(string? Title, string? Url, string Visibility);
+internal sealed record ArticleHeading(string? Title, string? Url, string Visibility)
+{
+    /// <summary>As its sender said; null where it did not.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+}

@@ -119,6 +119,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.Property<string>("Title")
                         .HasColumnType("text")
                         .HasColumnName("title");
@@ -608,6 +612,12 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("approver");
 
+                    b.Property<Guid>("ArticleId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id")
+                        .HasComputedColumnSql("(claim ->> 'articleId')::uuid", true);
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text")
@@ -627,6 +637,12 @@ namespace FactCheck.Verdicts.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("explanation");
+
+                    b.Property<bool>("IsEmbargoed")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_embargoed")
+                        .HasComputedColumnSql("claim ->> 'visibility' = 'embargoed'", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -650,6 +666,12 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("rating_text");
 
+                    b.Property<NpgsqlTsVector>("Search")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search")
+                        .HasComputedColumnSql("to_tsvector('english', (claim ->> 'text') || ' ' || summary)", true);
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -670,6 +692,11 @@ namespace FactCheck.Verdicts.Migrations
 
                     b.HasKey("VerdictId", "Version")
                         .HasName("pk_verdict_versions");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_verdict_versions_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("WorkspaceId", "PublishedAt", "VerdictId")
                         .IsDescending(false, true, true)

@@ -1,5 +1,6 @@
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Claims;
+using SourceClass = FactCheck.Language.SourceClass;
 
 namespace FactCheck.Verdicts.Publishing;
 
@@ -15,6 +16,9 @@ internal sealed record ReviewedClaim
 
     public string? ClaimantTitle { get; init; }
 
+    /// <summary>Whether the claimant is a person or an organisation.</summary>
+    public SourceClass? ClaimantClass { get; init; }
+
     public required Guid ArticleId { get; init; }
 
     public required int Revision { get; init; }
@@ -23,20 +27,26 @@ internal sealed record ReviewedClaim
 
     public string? ArticleUrl { get; init; }
 
+    /// <summary>When the article said so; null where its sender did not say when that was.</summary>
+    public DateTimeOffset? ArticlePublishedAt { get; init; }
+
     public required string Visibility { get; init; }
 
     internal static ReviewedClaim Of(Claim claim, ArticleHeading article)
     {
-        var speaker = claim.Attributions.MaxBy(attribution => attribution.Confidence)?.Speaker;
+        var attribution = claim.Attributions.MaxBy(attribution => attribution.Confidence);
+        var speaker = attribution?.Speaker;
         return new ReviewedClaim
         {
             Text = claim.Text,
             Claimant = speaker?.Name,
             ClaimantTitle = speaker?.Title,
+            ClaimantClass = attribution?.SourceClass,
             ArticleId = claim.ArticleId,
             Revision = claim.Revision,
             ArticleTitle = article.Title,
             ArticleUrl = article.Url,
+            ArticlePublishedAt = article.PublishedAt,
             Visibility = article.Visibility,
         };
     }

@@ -6,6 +6,7 @@ internal sealed class SettingsDocument
     internal const string Policy = "policy";
     internal const string RatingScale = "rating-scale";
     internal const string ReviewSettings = "review-settings";
+    internal const string Publisher = "publisher";
 
     public required Guid WorkspaceId { get; init; }
 

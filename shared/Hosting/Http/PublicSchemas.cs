@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -19,6 +20,15 @@ internal static class PublicSchemas
             {
                 schema.Properties!["field"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The member at fault, as the sender spells it." };
                 schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What to quote when asking for help." };
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+            {
+                operation.Security = [];
             }
 
             return Task.CompletedTask;

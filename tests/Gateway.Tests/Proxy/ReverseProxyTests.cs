@@ -23,6 +23,7 @@ public sealed class ReverseProxyTests(GatewayFixture fixture)
     [InlineData("v1/policy", "verdicts")]
     [InlineData("v1/policy:dryRun", "verdicts")]
     [InlineData("v1/rating-scale", "verdicts")]
+    [InlineData("v1/publisher", "verdicts")]
     [InlineData("v1/fact-checks", "verdicts")]
     [InlineData("v1/fact-checks:import", "verdicts")]
     [InlineData("v1/analyze", "verdicts")]
@@ -31,6 +32,28 @@ public sealed class ReverseProxyTests(GatewayFixture fixture)
     [InlineData("v1/reports/anonymous-sources", "verdicts")]
     public async Task Each_path_has_its_service(string path, string service) =>
         (await fixture.Bootstrap.GetStringAsync(path)).ShouldBe(service);
+
+    [Theory]
+    [InlineData("factchecks/harbour-closes-1f0c2a9b7d3e")]
+    [InlineData("feeds/claimreview.rss")]
+    public async Task Readers_need_no_key(string path)
+    {
+        using var reader = new HttpClient { BaseAddress = fixture.Gateway.Address };
+        (await reader.GetStringAsync(path)).ShouldBe("verdicts");
+    }
+
+    [Fact]
+    public async Task A_public_page_may_say_which_style_is_its_own_and_nothing_else_may()
+    {
+        const string Own = "default-src 'none'; style-src 'sha256-x'";
+        using var page = await fixture.Bootstrap.GetAsync($"factchecks/page?policy={Uri.EscapeDataString(Own)}");
+        using var silent = await fixture.Bootstrap.GetAsync("factchecks/page");
+        using var answer = await fixture.Bootstrap.GetAsync($"v1/claims?policy={Uri.EscapeDataString(Own)}");
+
+        page.Headers.GetValues("Content-Security-Policy").ShouldBe([Own]);
+        silent.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; frame");
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; frame");
+    }
 
     [Fact]
     public async Task A_service_learns_who_asks_but_never_the_key()
