@@ -3,7 +3,7 @@ namespace FactCheck.Verdicts.FactChecks;
 /// <summary>One past fact-check as it is imported: a line of NDJSON.</summary>
 internal sealed record FactCheckLine
 {
-    private const int MaxId = 255;
+    internal const int MaxId = 255;
     private const int MaxClaim = 4_000;
     private const int MaxOther = 10_000;
 
