@@ -147,6 +147,15 @@ internal sealed partial class Claim
     /// <summary>Told once for each due date. No step, and no new version: nobody's edit fails for it.</summary>
     internal void GoOverdue(DateTimeOffset now) => OverdueAt = now;
 
+    /// <summary>Whoever has done what they were at is no longer at work on it.</summary>
+    internal void LetGo(string actor)
+    {
+        if (LockHolder == actor)
+        {
+            (LockHolder, LockedUntil) = (null, null);
+        }
+    }
+
     private bool IsSettledByVerdict => Status is ClaimStatuses.Published or ClaimStatuses.Corrected or ClaimStatuses.Stale;
 
     /// <param name="step">What is to happen.</param>

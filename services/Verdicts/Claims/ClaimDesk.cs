@@ -58,6 +58,7 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Turns turns, StepNews news
             return problem;
         }
 
+        turn.Claim.LetGo(turn.Actor);
         news.Tell(move.Step, turn, from);
         try
         {

@@ -11,7 +11,7 @@ internal sealed class Step
 {
     internal static readonly Step Triage = new("claim", "triaged", Scopes.ReviewsWrite, ([Detected], Triaged));
 
-    /// <summary>Who is named takes over at any status (absence); only what waits for a reviewer, or has not come further than its old one, goes back to assigned.</summary>
+    /// <summary>Somebody else takes over at any status (absence): what was only begun goes back to assigned, what was proposed or decided stays.</summary>
     internal static readonly Step Assign = new(
         "claim", "assigned",
         Scopes.ReviewsWrite,

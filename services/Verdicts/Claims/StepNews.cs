@@ -32,10 +32,10 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
                 ratingText = version?.RatingText ?? review?.RatingText,
                 reason = turn.Reason,
             });
-        db.EnqueueNews(Changed(step.Done, turn), turn.Now);
+        db.Enqueue(Changed(step.Done, turn), turn.Now);
         if (version is not null)
         {
-            db.EnqueueNews(VerdictMessage.For(version, turn), turn.Now);
+            db.Enqueue(VerdictMessage.For(version, turn), turn.Now);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
     internal void TellOverdue(Claim claim, DateTimeOffset now)
     {
         audit.Record("claim.overdue", PublicId.Format(PublicId.Claim, claim.Id), new { status = claim.Status, assignee = claim.Assignee, dueAt = claim.DueAt });
-        db.EnqueueNews(
+        db.Enqueue(
             new ReviewChanged
             {
                 WorkspaceId = claim.WorkspaceId,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Verdicts.Publishing;
@@ -8,22 +7,20 @@ internal static class Slugs
 {
     private const int MaxWords = 60;
 
-    /// <summary>Words of the claim, and of the id the digits that are random: unique without a look at others.</summary>
+    /// <summary>
+    /// Words of the claim, and of the id the digits that are random: unique without a look at others. Letters beyond ASCII are left
+    /// out: String.Normalize, which would take their accents off, does nothing under InvariantGlobalization.
+    /// </summary>
     internal static string For(string text, Guid id)
     {
         var slug = new StringBuilder(MaxWords + 14);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.TakeWhile(_ => slug.Length < MaxWords))
         {
-            if (slug.Length >= MaxWords)
-            {
-                break;
-            }
-
             if (char.IsAsciiLetterOrDigit(c))
             {
                 slug.Append(char.ToLowerInvariant(c));
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (slug.Length > 0 && slug[^1] != '-' && !char.IsLetter(c))
             {
                 slug.Append('-');
             }

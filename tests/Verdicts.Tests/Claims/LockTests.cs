@@ -34,6 +34,20 @@ public sealed class LockTests(RunningVerdicts verdicts)
     }
 
     [Fact]
+    public async Task Ends_with_what_its_holder_was_at()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        await newsroom.StartAsync(newsroom.Ana);
+        using var taken = await newsroom.Ana.SendAsync(HttpMethod.Post, $"{newsroom.Claim}/lock");
+
+        await newsroom.DoAsync(newsroom.Ben, "assign", new { assignee = "usr_ana" });
+        (await newsroom.ReadAsync()).GetProperty("lock").Text("holder").ShouldBe("usr_ana");
+        await newsroom.DoAsync(newsroom.Ana, "start");
+
+        (await newsroom.ReadAsync()).TryGetProperty("lock", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Only_its_holder_lets_go_of_it()
     {
         using var newsroom = await Newsroom.OpenAsync(verdicts);
