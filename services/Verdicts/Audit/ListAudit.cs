@@ -37,7 +37,24 @@ internal static class ListAudit
 
     /// <summary>An entry, and the two hashes that chain it to the one before.</summary>
     internal sealed record Entry(
-        long Seq, DateTimeOffset At, string Actor, string Action, string Subject, JsonElement Details, string PreviousHash, string Hash);
+        long Seq, DateTimeOffset At, string Actor, string Action, string Subject, JsonElement Details, string PreviousHash, string Hash)
+    {
+        internal static Entry From(AuditEntry entry) => new(
+            entry.Seq, entry.At, entry.Actor, entry.Action, entry.Subject, Read(entry.Details), entry.PreviousHash, entry.Hash);
+
+        private static JsonElement Read(string details)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<JsonElement>(details);
+            }
+            catch (JsonException)
+            {
+                // Somebody has edited it; what stands there is shown all the same.
+                return JsonSerializer.SerializeToElement(details);
+            }
+        }
+    }
 
     internal static void Map(RouteGroupBuilder group) =>
         group.MapGet("/audit", HandleAsync)
@@ -68,7 +85,7 @@ internal static class ListAudit
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(new Page<Entry>(
-            [.. entries.Take(limit).Select(Shown)],
+            [.. entries.Take(limit).Select(Entry.From)],
             entries.Count > limit ? Cursor.Encode(entries[limit - 1].Seq, Guid.Empty) : null));
     }
 
@@ -90,21 +107,5 @@ internal static class ListAudit
         }
 
         return query.To?.ToUniversalTime() is { } to ? entries.Where(entry => entry.At < to) : entries;
-    }
-
-    private static Entry Shown(AuditEntry entry) => new(
-        entry.Seq, entry.At, entry.Actor, entry.Action, entry.Subject, Details(entry), entry.PreviousHash, entry.Hash);
-
-    private static JsonElement Details(AuditEntry entry)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<JsonElement>(entry.Details);
-        }
-        catch (JsonException)
-        {
-            // Somebody has edited it; what stands there is shown all the same.
-            return JsonSerializer.SerializeToElement(entry.Details);
-        }
     }
 }

@@ -30,9 +30,15 @@ internal static class VerifyAudit
             return Problems.Invalid("invalid-head", "head is SEQ:HASH, as an earlier verification answered it.", "head");
         }
 
+        return TypedResults.Ok(await db.VerifyAuditAsync(kept, cancellationToken));
+    }
+
+    /// <summary>Goes through the workspace's whole trail, an entry in memory at a time.</summary>
+    internal static async Task<Result> VerifyAuditAsync(this VerdictsDbContext db, AuditHead? kept, CancellationToken cancellationToken)
+    {
         var chain = new AuditChain(kept);
         var fault = await WalkAsync(chain, db, cancellationToken);
-        return TypedResults.Ok(new Result(fault is null, chain.Head.Seq, chain.Head.ToString(), fault));
+        return new Result(fault is null, chain.Head.Seq, chain.Head.ToString(), fault);
     }
 
     private static async Task<AuditFault?> WalkAsync(AuditChain chain, VerdictsDbContext db, CancellationToken cancellationToken)
