@@ -4,6 +4,7 @@ using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.LinkChecks;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
@@ -21,6 +22,8 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
 
     public DbSet<VerdictVersion> VerdictVersions => Set<VerdictVersion>();
 
+    public DbSet<CitedPage> CitedPages => Set<CitedPage>();
+
     public DbSet<ArticleAnalysis> Analyses => Set<ArticleAnalysis>();
 
     public DbSet<PastFactCheck> FactChecks => Set<PastFactCheck>();
@@ -37,6 +40,7 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.Entity<Review>().HasQueryFilter(review => review.WorkspaceId == workspace.Id);
         modelBuilder.Entity<Verdict>().HasQueryFilter(verdict => verdict.WorkspaceId == workspace.Id);
         modelBuilder.Entity<VerdictVersion>().HasQueryFilter(version => version.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<CitedPage>().HasQueryFilter(page => page.WorkspaceId == workspace.Id);
         modelBuilder.Entity<CheckedArticle>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
         modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);

@@ -1,12 +1,14 @@
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Hosting.Outgoing;
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.CheckArticle;
 using FactCheck.Verdicts.ClaimReviews;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.LinkChecks;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
@@ -23,6 +25,7 @@ public static class VerdictsService
         var builder = WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<VerdictsDbContext>(Name)
+            .AddOutgoingRequests()
             .AddBus<VerdictsDbContext>(Name, bus => bus.AddConsumer<ClaimsAttributedConsumer>());
         builder.Services.AddScoped<ArticleCheck>();
         builder.Services.AddScoped<FactCheckMatcher>();
@@ -33,6 +36,7 @@ public static class VerdictsService
         builder.Services.AddScoped<PublishedVerdicts>();
         builder.Services.AddScoped<ClaimSearch>();
         builder.Services.AddRazorComponents();
+        AddLinkChecks(builder.Services);
 
         var app = builder.Build().UseServiceDefaults();
         MapClaims(app.MapGroup("/v1").WithTags("Claims"));
@@ -53,6 +57,13 @@ public static class VerdictsService
         services.AddScoped<VerdictDesk>();
         services.AddSingleton<OverdueClock>();
         services.AddHostedService(provider => provider.GetRequiredService<OverdueClock>());
+    }
+
+    private static void AddLinkChecks(IServiceCollection services)
+    {
+        services.AddSingleton<LinkProbe>();
+        services.AddSingleton<LinkChecker>();
+        services.AddHostedService(provider => provider.GetRequiredService<LinkChecker>());
     }
 
     private static void MapClaims(RouteGroupBuilder claims)

@@ -30,14 +30,18 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public Heard<VerdictChanged> Verdicts { get; } = new();
 
+    public Heard<CitationBroken> Broken { get; } = new();
+
     public string Database => postgres.ConnectionString;
+
+    internal IServiceProvider Services => Service.Services;
 
     private RunningService Service => service ?? throw new InvalidOperationException("The service has not been started.");
 
     public async ValueTask InitializeAsync()
     {
         await Task.WhenAll(postgres.InitializeAsync().AsTask(), rabbitMq.InitializeAsync().AsTask());
-        service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq, "--Services:Gateway=https://gateway.example");
+        service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq, "--Services:Gateway=https://gateway.example", "--Outgoing:AllowLoopback=true");
         var bus = service.Services.GetRequiredService<IBusControl>();
         bus.ConnectReceiveObserver(deliveries);
         await bus.ConnectReceiveEndpoint("test-ears", endpoint =>
@@ -45,6 +49,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
             endpoint.Handler<ArticleChecked>(context => Checked.Hear(context.Message));
             endpoint.Handler<ClaimFlagged>(context => Flagged.Hear(context.Message));
             endpoint.Handler<ReviewChanged>(context => Changed.Hear(context.Message));
+            endpoint.Handler<CitationBroken>(context => Broken.Hear(context.Message));
             endpoint.Handler<VerdictChanged>(context => Verdicts.Hear(context.Message));
         }).Ready;
     }

@@ -539,6 +539,54 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("fact_checks", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.LinkChecks.CitedPage", b =>
+                {
+                    b.Property<Guid>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("VerdictId", "Version", "Ordinal")
+                        .HasName("pk_cited_pages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cited_pages_due_at");
+
+                    b.ToTable("cited_pages", "verdicts");
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -827,6 +875,16 @@ namespace FactCheck.Verdicts.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.LinkChecks.CitedPage", b =>
+                {
+                    b.HasOne("FactCheck.Verdicts.Publishing.VerdictVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cited_pages_verdict_versions_verdict_id_version");
                 });
 
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>

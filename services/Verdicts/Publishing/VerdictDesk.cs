@@ -1,5 +1,6 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.LinkChecks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictR
             if (refusal is null)
             {
                 db.Add(turn.Version!);
+                db.AddRange(CitedPage.Of(turn.Version!));
             }
 
             return refusal;
