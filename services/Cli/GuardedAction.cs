@@ -12,37 +12,39 @@ internal static class GuardedAction
     private const int Interrupted = 130;
 
     public static void SetGuardedAction(this Command command, Func<CommandRun, CancellationToken, Task<int>> action) =>
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, run => action(run, cancellation), cancellation));
+
+    public static async Task<int> RunAsync(ParseResult parsed, Func<CommandRun, Task<int>> action, CancellationToken cancellation)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (!OperatingSystem.IsLinux())
         {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (!OperatingSystem.IsLinux())
-            {
-                await error.WriteLineAsync("Setting up servers and services needs Linux (on Windows: WSL 2). In containers they run anywhere: see docker-compose.yml.");
-                return ExitCodes.Failed;
-            }
-            try
-            {
-                return await action(new CommandRun(parsed, output, Steps.ToConsole(output)), cancellation);
-            }
-            catch (SetupException exception)
-            {
-                await error.WriteLineAsync(exception.Message);
-                return ExitCodes.Failed;
-            }
-            catch (UnauthorizedAccessException exception)
-            {
-                await error.WriteLineAsync($"{exception.Message} Was ./factcheck run by another user (root?) here before? Go on as that user, or remove .factcheck as that user.");
-                return ExitCodes.Failed;
-            }
-            catch (IOException exception)
-            {
-                await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
-                return ExitCodes.Failed;
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                await error.WriteLineAsync("Interrupted. What was started was stopped again; run the same command to go on.");
-                return Interrupted;
-            }
-        });
+            await error.WriteLineAsync("Setting up servers and services needs Linux (on Windows: WSL 2). In containers they run anywhere: see docker-compose.yml.");
+            return ExitCodes.Failed;
+        }
+        try
+        {
+            return await action(new CommandRun(parsed, output, Steps.ToConsole(output)));
+        }
+        catch (SetupException exception)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return ExitCodes.Failed;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            await error.WriteLineAsync($"{exception.Message} Was ./factcheck run by another user (root?) here before? Go on as that user, or remove .factcheck as that user.");
+            return ExitCodes.Failed;
+        }
+        catch (IOException exception)
+        {
+            await error.WriteLineAsync($"A file could not be read or written: {exception.Message}");
+            return ExitCodes.Failed;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Interrupted. What was started was stopped again; run the same command to go on.");
+            return Interrupted;
+        }
+    }
 }

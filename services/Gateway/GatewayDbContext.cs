@@ -9,6 +9,8 @@ internal sealed class GatewayDbContext(DbContextOptions<GatewayDbContext> option
 {
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<KnownWorkspace> Workspaces => Set<KnownWorkspace>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(GatewayService.Name);

@@ -3,6 +3,7 @@ using FactCheck.Gateway.Keys;
 using FactCheck.Gateway.Limits;
 using FactCheck.Gateway.Proxy;
 using FactCheck.Gateway.Reference;
+using FactCheck.Gateway.Workspaces;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Security;
@@ -40,6 +41,10 @@ public static class GatewayService
         ListApiKeys.Map(keys);
         GetApiKey.Map(keys);
         RevokeApiKey.Map(keys);
+
+        var workspaces = app.MapGroup("/v1").WithTags("Workspaces").RequireScope(Scopes.Admin);
+        CreateWorkspace.Map(workspaces);
+        ListWorkspaces.Map(workspaces);
         return app;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using FactCheck.Cli.Api;
+using FactCheck.Cli.Articles;
 using FactCheck.Cli.Servers;
 using Spectre.Console;
 
@@ -10,27 +12,33 @@ internal static class StatusCommand
 {
     private const int Width = 140;
 
-    public static Command Create()
+    public static Command Create(Func<SuiteApi> find)
     {
-        var command = new Command("status", "Show what runs, and what waits in the queues; exit code 0 when all is up.");
-        command.SetGuardedAction(async (run, cancellation) =>
-        {
-            var folder = new StateFolder(Repository.Find().StateFolder);
-            if (Settings.Read(folder) is not { } settings)
-            {
-                await run.Output.WriteLineAsync("Nothing is set up here. Start it: ./factcheck up");
-                return ExitCodes.Failed;
-            }
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(run.Output) });
-            console.Profile.Width = Math.Max(Width, console.Profile.Width);
-            var states = await StatesAsync(folder, settings, cancellation);
-            console.Write(ServicesTable(states, settings));
-            var processesRun = await WriteProcessesAsync(console, folder, settings, cancellation);
-            var queues = await QueuesAsync(settings, cancellation);
-            WriteQueues(console, queues);
-            return processesRun && queues is not null && states.All(state => state.IsReady) ? ExitCodes.Fine : ExitCodes.Failed;
-        });
+        var article = new Argument<string?>("ARTICLE") { Description = "An article's id: art_…", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("status", "Show what runs, and what waits in the queues (exit code 0 when all is up); or how far an article has come.") { article };
+        command.Options.Add(ApiAction.Json);
+        command.SetAction((parsed, cancellation) => parsed.GetValue(article) is { } id
+            ? ApiAction.RunAsync(parsed, find, run => ArticleStatus.ShowAsync(run, id, cancellation), cancellation)
+            : GuardedAction.RunAsync(parsed, run => ShowAsync(run, cancellation), cancellation));
         return command;
+    }
+
+    private static async Task<int> ShowAsync(CommandRun run, CancellationToken cancellation)
+    {
+        var folder = new StateFolder(Repository.Find().StateFolder);
+        if (Settings.Read(folder) is not { } settings)
+        {
+            await run.Output.WriteLineAsync("Nothing is set up here. Start it: ./factcheck up");
+            return ExitCodes.Failed;
+        }
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(run.Output) });
+        console.Profile.Width = Math.Max(Width, console.Profile.Width);
+        var states = await StatesAsync(folder, settings, cancellation);
+        console.Write(ServicesTable(states, settings));
+        var processesRun = await WriteProcessesAsync(console, folder, settings, cancellation);
+        var queues = await QueuesAsync(settings, cancellation);
+        WriteQueues(console, queues);
+        return processesRun && queues is not null && states.All(state => state.IsReady) ? ExitCodes.Fine : ExitCodes.Failed;
     }
 
     private static async Task<ServiceState[]> StatesAsync(StateFolder folder, Settings settings, CancellationToken cancellation)

@@ -2,39 +2,41 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using FactCheck.Cli.Processes;
-using FactCheck.Cli.Suite;
+using FactCheck.Cli.Api;
 
 namespace FactCheck.Cli.Webhooks;
 
 /// <summary><c>factcheck webhooks listen</c>: subscribes for as long as it runs, and prints and verifies what arrives.</summary>
 internal static class ListenCommand
 {
-    public static Command Create()
+    public static Command Create(Func<SuiteApi> find)
     {
         var port = new Option<int?>("--port") { Description = "The loopback port to listen at; a free one unless given." };
         var listen = new Command("listen", "Subscribe to every event, and print and verify what arrives, until ctrl-C.") { port };
-        listen.SetGuardedAction(async (run, cancellation) =>
+        listen.SetApiAction(find, async (run, cancellation) =>
         {
-            using var suite = SuiteApi.Find();
             using var server = Listener(run.Parsed.GetValue(port) ?? FreePort(), out var address);
-            var subscription = await suite.SubscribeAsync(address, cancellation);
-            await run.Output.WriteLineAsync($"Listening at {address}, subscribed as {subscription.Id} to {string.Join(", ", subscription.EventTypes)}. Ctrl-C ends it.");
+            var types = await WebhooksCommand.EventTypesAsync(run.Api, cancellation);
+            var subscription = await run.Api.PostAsync("v1/webhooks", new { url = address, eventTypes = types, description = "factcheck webhooks listen" }, cancellation);
+            var id = subscription.Text("id");
+            await run.Error.WriteLineAsync($"Listening at {address}, subscribed as {id} to {string.Join(", ", types)}. Ctrl-C ends it.");
             try
             {
-                await ReceiveAsync(server, subscription.Secret, run.Output, cancellation);
+                await ReceiveAsync(server, subscription.Text("secret"), run, cancellation);
             }
             finally
             {
-                await suite.UnsubscribeAsync(subscription.Id);
-                await run.Output.WriteLineAsync($"Removed {subscription.Id}.");
+                // Not by the token: it is what is done after ctrl-C.
+                await run.Api.DeleteAsync($"v1/webhooks/{id}", CancellationToken.None);
+                await run.Error.WriteLineAsync($"Removed {id}.");
             }
 
             return ExitCodes.Fine;
         });
-        return new Command("webhooks", "Look at the webhooks that the running suite sends.") { listen };
+        return listen;
     }
 
-    private static async Task ReceiveAsync(HttpListener server, string secret, TextWriter output, CancellationToken cancellation)
+    private static async Task ReceiveAsync(HttpListener server, string secret, ApiRun run, CancellationToken cancellation)
     {
         using var stop = cancellation.Register(server.Stop);
         while (!cancellation.IsCancellationRequested)
@@ -53,7 +55,10 @@ internal static class ListenCommand
             var problem = webhook.Problem(secret, TimeProvider.System.GetUtcNow());
             context.Response.StatusCode = (int)(problem is null ? HttpStatusCode.NoContent : HttpStatusCode.Unauthorized);
             context.Response.Close();
-            await output.WriteLineAsync(problem is null ? $"✓ {webhook.Describe()}" : $"✗ {problem}: {webhook.Describe()}");
+            await run.Output.WriteLineAsync(
+                problem is not null ? $"✗ {problem}: {webhook.Describe()}"
+                : run.WantsJson ? webhook.Body
+                : $"✓ {webhook.Describe()}");
         }
     }
 

@@ -18,6 +18,7 @@ public static class PublicId
     public const string Event = "evt";
     public const string ApiKey = "key";
     public const string User = "usr";
+    public const string Workspace = "wsp";
 
     public static string Format(string prefix, Guid id) => $"{prefix}_{id:N}";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using FactCheck.Cli.Api;
 using FactCheck.Cli.Audit;
 
 namespace FactCheck.Cli.Tests.Audit;
@@ -60,7 +61,7 @@ public sealed class AuditCommandTests : IDisposable
         var (code, _, error) = await RunAsync("audit", "verify");
 
         code.ShouldBe(ExitCodes.Failed);
-        error.ShouldContain("403");
+        error.Trim().ShouldBe("This API key does not have the scope.");
         await asked;
     }
 
@@ -80,7 +81,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var code = await CommandLine.RunAsync([AuditCommand.Create()], line, output, error);
+        var code = await CommandLine.RunAsync([AuditCommand.Create(SuiteApi.Find)], line, output, error);
         return (code, output.ToString(), error.ToString());
     }
 
