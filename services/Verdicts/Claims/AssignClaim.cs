@@ -8,6 +8,8 @@ internal static class AssignClaim
 {
     private const int MaxAssignee = 64;
 
+    private static readonly string[] Prefixes = [$"{PublicId.User}_", $"{PublicId.ApiKey}_"];
+
     /// <param name="Assignee">A user's id, or an API key's; without it, whoever asks.</param>
     /// <param name="DueAt">Without it, the date stays; a claim that has none gets the usual one for its severity.</param>
     internal sealed record Request(string? Assignee = null, DateTimeOffset? DueAt = null);
@@ -20,7 +22,7 @@ internal static class AssignClaim
 
     /// <returns>Null where that can be somebody. Who the users are is known to whoever signs them in, not here.</returns>
     internal static ProblemHttpResult? Problem(string? assignee) =>
-        assignee is null || (assignee.Length is > 0 and <= MaxAssignee && assignee.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+        assignee is null || (assignee.Length <= MaxAssignee && Prefixes.Any(prefix => assignee.StartsWith(prefix, StringComparison.Ordinal)) && assignee.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
             ? null
             : Problems.Invalid("invalid-assignee", "assignee is the id of a user or an API key: usr_ or key_, and letters and digits.", "assignee");
 

@@ -68,6 +68,8 @@ internal sealed record ClaimFilter
             ? Invalid("severity is one of info, warn and block, or none.", "severity")
         : SourceClass is not null && !KebabCase.Knows<SourceClass>(SourceClass)
             ? Invalid($"sourceClass is one of {string.Join(", ", Enum.GetValues<SourceClass>().Select(KebabCase.Of))}.", "sourceClass")
+        : Assignee is not (Reader or Nobody) && AssignClaim.Problem(Assignee) is { } problem
+            ? problem
         : Article is not null && !PublicId.TryParse(PublicId.Article, Article, out _)
             ? Invalid("article is an article's id: art_ and 32 hexadecimal digits.", "article")
         : null;

@@ -66,8 +66,10 @@ public sealed class AssignTests(RunningVerdicts verdicts)
 
     [Theory]
     [InlineData("")]
-    [InlineData("usr ana")]
-    [InlineData("<b>ana</b>")]
+    [InlineData("me")]
+    [InlineData("system")]
+    [InlineData("usr_ana;")]
+    [InlineData("usr_<b>ana</b>")]
     [InlineData("usr_ana\u0000")]
     [InlineData("usr_0123456789012345678901234567890123456789012345678901234567890123456789")]
     public async Task Refuses_who_can_be_nobody(string assignee)

@@ -13,8 +13,14 @@ public sealed class StepTests
 {
     private static readonly string[] Actors = ["ana", "ben", "eva"];
 
+    // What leads forward comes more often, so that some get to the end before a revision or a second thought takes them back.
+    private static readonly Gen<Act> AnyAct = Gen.Frequency(
+        (5, Gen.OneOf(Gen.Const(Act.Propose), Gen.Const(Act.Approve), Gen.Const(Act.Publish))),
+        (3, Gen.OneOf(Gen.Const(Act.Assign), Gen.Const(Act.Start), Gen.Const(Act.Correct))),
+        (2, Gen.Enum<Act>()));
+
     private static readonly Gen<Deed> AnyDeed =
-        from act in Gen.Enum<Act>()
+        from act in AnyAct
         from actor in Gen.Int[0, 2].Select(index => Actors[index])
         from rating in Gen.Int[1, 3]
         select new Deed(act, actor, rating);
@@ -45,7 +51,7 @@ public sealed class StepTests
     public void Nobody_brings_a_claim_where_the_diagram_forbids_it(bool single, bool blind)
     {
         ConcurrentDictionary<string, bool> reached = [];
-        AnyDeed.Array[1, 60].Sample(
+        AnyDeed.Array[1, 80].Sample(
             deeds =>
             {
                 var desk = new Desk(new ReviewSettings { SingleReview = single, BlindSecondVerdict = blind });
@@ -54,7 +60,7 @@ public sealed class StepTests
                     reached[desk.Do(deed)] = true;
                 }
             },
-            iter: 5_000);
+            iter: 3_000);
 
         // Nothing is shown of what was never reached.
         reached.Keys.ShouldBe(ClaimStatuses.All, ignoreOrder: true);
