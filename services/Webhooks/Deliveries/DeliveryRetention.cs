@@ -29,7 +29,11 @@ internal sealed class DeliveryRetention(
         do
         {
             deleted = await db.Database.ExecuteSqlAsync(
-                $"DELETE FROM webhooks.events WHERE id IN (SELECT id FROM webhooks.events WHERE created_at < {until} ORDER BY created_at LIMIT {BatchSize})",
+                $"""
+                 WITH old AS (SELECT id FROM webhooks.events WHERE created_at < {until} ORDER BY created_at LIMIT {BatchSize}),
+                     tried AS (DELETE FROM webhooks.attempts a USING webhooks.deliveries d, old WHERE d.event_id = old.id AND a.delivery_id = d.id)
+                 DELETE FROM webhooks.events e USING old WHERE e.id = old.id
+                 """,
                 cancellationToken);
             all += deleted;
         }

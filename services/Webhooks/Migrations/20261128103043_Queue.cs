@@ -11,6 +11,8 @@ namespace FactCheck.Webhooks.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("ALTER TABLE webhooks.attempts DROP CONSTRAINT fk_attempts_deliveries_delivery_id");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "leased_by",
                 schema: "webhooks",
@@ -101,6 +103,16 @@ namespace FactCheck.Webhooks.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddForeignKey(
+                name: "fk_attempts_deliveries_delivery_id",
+                schema: "webhooks",
+                table: "attempts",
+                column: "delivery_id",
+                principalSchema: "webhooks",
+                principalTable: "deliveries",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
             migrationBuilder.DropColumn(
                 name: "leased_by",
                 schema: "webhooks",

@@ -444,16 +444,6 @@ namespace FactCheck.Webhooks.Migrations
                     b.ToTable("subscriptions", "webhooks");
                 });
 
-            modelBuilder.Entity("FactCheck.Webhooks.Deliveries.Attempt", b =>
-                {
-                    b.HasOne("FactCheck.Webhooks.Deliveries.Delivery", null)
-                        .WithMany()
-                        .HasForeignKey("DeliveryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_attempts_deliveries_delivery_id");
-                });
-
             modelBuilder.Entity("FactCheck.Webhooks.Deliveries.Delivery", b =>
                 {
                     b.HasOne("FactCheck.Webhooks.Events.WebhookEvent", null)

@@ -17,9 +17,27 @@ internal static class DeleteSubscription
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(string id, WebhooksDbContext db, CancellationToken cancellationToken)
     {
-        var deleted = PublicId.TryParse(PublicId.Webhook, id, out var subscriptionId)
-            ? await db.Subscriptions.Where(subscription => subscription.Id == subscriptionId).ExecuteDeleteAsync(cancellationToken)
-            : 0;
-        return deleted == 0 ? Problems.NotFound("webhook") : TypedResults.NoContent();
+        if (!PublicId.TryParse(PublicId.Webhook, id, out var subscriptionId))
+        {
+            return Problems.NotFound("webhook");
+        }
+
+        // Locked first: what is being booked is booked before, and goes as well.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var subscription = await db.Subscriptions
+            .FromSql($"SELECT * FROM webhooks.subscriptions WHERE id = {subscriptionId} FOR UPDATE")
+            .SingleOrDefaultAsync(cancellationToken);
+        if (subscription is null)
+        {
+            return Problems.NotFound("webhook");
+        }
+
+        await db.Attempts
+            .Where(attempt => db.Deliveries.Any(delivery => delivery.Id == attempt.DeliveryId && delivery.SubscriptionId == subscriptionId))
+            .ExecuteDeleteAsync(cancellationToken);
+        db.Remove(subscription);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.NoContent();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FactCheck.Testing;
+using Npgsql;
 
 namespace FactCheck.Webhooks.Tests.Recipients;
 
@@ -105,6 +106,7 @@ public sealed class RecipientLedgerTests(PostgresFixture postgres, RabbitMqFixtu
         await PublishAsync("published", 1);
         await _bench.DeliveredAsync(webhook);
         using var deleted = await _bench.Client.DeleteAsync($"/v1/webhooks/{webhook["id"]}");
+        (await AskAsync("SELECT count(*) FROM webhooks.attempts a WHERE NOT EXISTS (SELECT FROM webhooks.deliveries d WHERE d.id = a.delivery_id)")).ShouldBe(0);
 
         await PublishAsync("corrected", 2);
 
@@ -127,6 +129,13 @@ public sealed class RecipientLedgerTests(PostgresFixture postgres, RabbitMqFixtu
     }
 
     private string Recipients => $"/v1/verdicts/vrd_{_verdict:N}/recipients";
+
+    private async Task<long> AskAsync(string sql)
+    {
+        await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
+        await using var command = data.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     private Task PublishAsync(string change, int version) => _bench.Service.PublishAsync(Messages.VerdictChanged(change, version, _verdict));
 }
