@@ -43,6 +43,7 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.Entity<CitedPage>().HasQueryFilter(page => page.WorkspaceId == workspace.Id);
         modelBuilder.Entity<CheckedArticle>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
         modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<EarlierAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);
         modelBuilder.Entity<SettingsDocument>().HasQueryFilter(document => document.WorkspaceId == workspace.Id);
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(entry => entry.WorkspaceId == workspace.Id);

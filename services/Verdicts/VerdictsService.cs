@@ -11,6 +11,7 @@ using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.LinkChecks;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
+using FactCheck.Verdicts.Revisions;
 using FactCheck.Verdicts.Settings;
 
 namespace FactCheck.Verdicts;
@@ -28,6 +29,9 @@ public static class VerdictsService
             .AddOutgoingRequests()
             .AddBus<VerdictsDbContext>(Name, bus => bus.AddConsumer<ClaimsAttributedConsumer>());
         builder.Services.AddScoped<ArticleCheck>();
+        builder.Services.AddScoped<RevisionKeeper>();
+        builder.Services.AddScoped<ClaimRevisions>();
+        builder.Services.AddScoped<Rereader>();
         builder.Services.AddScoped<FactCheckMatcher>();
         builder.Services.AddScoped<FactCheckStore>();
         builder.Services.AddScoped<SettingsDesk>();
@@ -71,6 +75,8 @@ public static class VerdictsService
         ListClaims.Map(claims);
         GetClaim.Map(claims);
         GetAnalysis.Map(claims);
+        GetChanges.Map(claims);
+        Reprocess.Map(claims);
         AnalyzeText.Map(claims);
         ImportFactChecks.Map(claims);
         ListFactChecks.Map(claims);

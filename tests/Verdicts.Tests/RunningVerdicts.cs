@@ -32,6 +32,10 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public Heard<CitationBroken> Broken { get; } = new();
 
+    public Heard<ClaimsDetected> ClaimsDetected { get; } = new();
+
+    public Heard<ClaimChanged> ClaimsChanged { get; } = new();
+
     public string Database => postgres.ConnectionString;
 
     internal IServiceProvider Services => Service.Services;
@@ -51,6 +55,8 @@ public sealed class RunningVerdicts : IAsyncLifetime
             endpoint.Handler<ReviewChanged>(context => Changed.Hear(context.Message));
             endpoint.Handler<CitationBroken>(context => Broken.Hear(context.Message));
             endpoint.Handler<VerdictChanged>(context => Verdicts.Hear(context.Message));
+            endpoint.Handler<ClaimsDetected>(context => ClaimsDetected.Hear(context.Message));
+            endpoint.Handler<ClaimChanged>(context => ClaimsChanged.Hear(context.Message));
         }).Ready;
     }
 

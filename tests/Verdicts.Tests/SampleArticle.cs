@@ -43,6 +43,10 @@ internal sealed record SampleArticle
             .Claim("The bridge is safe", 0.3, article.Attribution("Ida Holm", "insisted", "The bridge is safe", "named-person", "Ida Holm"));
     }
 
+    /// <summary>A revision of the same article, without any claims yet.</summary>
+    public SampleArticle Next(string text, int? revision = null) =>
+        new() { WorkspaceId = WorkspaceId, ArticleId = ArticleId, Revision = revision ?? Revision + 1, Text = text };
+
     public SampleArticle Claim(string words, double checkWorthiness = 0.5, string? attributedTo = null, string? quantity = null)
     {
         var span = Find(words);

@@ -16,6 +16,7 @@ internal sealed record ProxiedRoute(string Path, string Service)
         new("/v1/articles/{id}/analysis", Verdicts),
         new("/v1/articles/{id}/gate", Verdicts),
         new("/v1/articles/{id}/changes", Verdicts),
+        new("/v1/articles/{id}:reprocess", Verdicts),
         new("/v1/claims/{**rest}", Verdicts),
         new("/v1/claims:{action}", Verdicts),
         new("/v1/verdicts/{**rest}", Verdicts),

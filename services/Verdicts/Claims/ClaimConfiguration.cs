@@ -17,8 +17,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.Flags).IsJson();
         builder.Property(claim => claim.Matches).IsJson();
 
-        // A message handled twice would store its claims twice: this is what refuses it.
-        builder.HasIndex(claim => new { claim.WorkspaceId, claim.ArticleId, claim.Revision, claim.Ordinal }).IsUnique();
+        // Not unique: when a revision is read again, claims change places. What refuses to store a revision twice is the key of its analysis.
+        builder.HasIndex(claim => new { claim.WorkspaceId, claim.ArticleId, claim.Revision, claim.Ordinal });
 
         // A page of the queue is one scan of one of these, at any depth: they are in the list's own orders.
         builder.HasIndex(claim => new { claim.WorkspaceId, claim.Status, claim.Priority, claim.Id }, "ix_claims_queue").IsDescending(false, false, true, true);

@@ -162,6 +162,39 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("articles", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.Articles.EarlierAnalysis", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("EngineVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("engine_version");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.HasKey("WorkspaceId", "ArticleId", "Revision", "EngineVersion")
+                        .HasName("pk_earlier_analyses");
+
+                    b.ToTable("earlier_analyses", "verdicts");
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -424,7 +457,6 @@ namespace FactCheck.Verdicts.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Text"), "gin");
 
                     b.HasIndex("WorkspaceId", "ArticleId", "Revision", "Ordinal")
-                        .IsUnique()
                         .HasDatabaseName("ix_claims_workspace_id_article_id_revision_ordinal");
 
                     b.HasIndex(new[] { "WorkspaceId", "Assignee", "Priority", "Id" }, "ix_claims_assigned")
