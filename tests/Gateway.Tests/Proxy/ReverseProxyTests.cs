@@ -11,7 +11,7 @@ public sealed class ReverseProxyTests(GatewayFixture fixture)
     [InlineData("v1/articles", "intake")]
     [InlineData("v1/articles:batch", "intake")]
     [InlineData("v1/articles/art_1", "intake")]
-    [InlineData("v1/articles/art_1:reprocess", "intake")]
+    [InlineData("v1/articles/art_1:reprocess", "verdicts")]
     [InlineData("v1/articles/art_1/revisions/2", "intake")]
     [InlineData("v1/articles/art_1/analysis", "verdicts")]
     [InlineData("v1/articles/art_1/gate", "verdicts")]
