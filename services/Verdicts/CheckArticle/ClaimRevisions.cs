@@ -129,11 +129,6 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
 
     private void Outdate(Verdict verdict, Claim claim, Arrival arrival)
     {
-        if (verdict.ApprovedReviewId is not null && claim.Status != ClaimStatuses.Approved)
-        {
-            verdict.Withdraw(arrival.Now);
-        }
-
         var from = verdict.Status;
         verdict.GoStale(arrival.Now);
         if (verdict.Status != from && arrival.Known.Published(verdict) is { } published)

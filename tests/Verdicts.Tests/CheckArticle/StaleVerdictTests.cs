@@ -20,7 +20,7 @@ public sealed class StaleVerdictTests(RunningVerdicts verdicts)
 
         using var client = verdicts.Client(first.WorkspaceId);
         (await client.ReadAsync($"/v1/claims/{claim.Text("id")}")).Text("status").ShouldBe("stale");
-        var stale = (await verdicts.VerdictsChanged.WaitAsync(message => message.WorkspaceId == first.WorkspaceId)).ShouldHaveSingleItem();
+        var stale = (await verdicts.Verdicts.WaitAsync(message => message.WorkspaceId == first.WorkspaceId)).ShouldHaveSingleItem();
         stale.Change.ShouldBe("stale");
         stale.Verdict.RatingText.ShouldBe("False.");
         stale.Actor.ShouldBe("system");
@@ -43,7 +43,7 @@ public sealed class StaleVerdictTests(RunningVerdicts verdicts)
         using var client = verdicts.Client(first.WorkspaceId);
         (await client.ReadAsync($"/v1/claims/{claim.Text("id")}")).Text("status").ShouldBe("published");
         await verdicts.Checked.WaitAsync(message => message.ArticleId == first.ArticleId && message.Revision == 2);
-        verdicts.VerdictsChanged.All(message => message.WorkspaceId == first.WorkspaceId).ShouldBeEmpty();
+        verdicts.Verdicts.All(message => message.WorkspaceId == first.WorkspaceId).ShouldBeEmpty();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class StaleVerdictTests(RunningVerdicts verdicts)
         await verdicts.SendAsync(Next(first, "Exports fell 20 percent in March", revision: 3).Message());
 
         await verdicts.ClaimsChanged.WaitAsync(message => message.WorkspaceId == first.WorkspaceId, 2);
-        verdicts.VerdictsChanged.All(message => message.WorkspaceId == first.WorkspaceId).ShouldHaveSingleItem();
+        verdicts.Verdicts.All(message => message.WorkspaceId == first.WorkspaceId).ShouldHaveSingleItem();
     }
 
     [Fact]
