@@ -51,7 +51,7 @@ public sealed class ClaimRevisionTests(RunningVerdicts verdicts)
         told.Aspects.ShouldBe(["source"]);
         told.TextBefore.ShouldBe(Bridge);
         told.AttributionBefore!.SourceClass.ShouldBe("named-person");
-        told.Attribution!.SourceClass.ShouldBe("unnamed-official");
+        told.Attribution!.SourceClass.ShouldBe("bare-sources");
         told.Article.Revision.ShouldBe(2);
         told.Status.ShouldBe("detected");
     }
@@ -169,10 +169,10 @@ public sealed class ClaimRevisionTests(RunningVerdicts verdicts)
 
     private static SampleArticle Changed(SampleArticle first, int revision = 2)
     {
-        var article = first.Next(first.Text.Replace("Ida Holm said", "an official said"), revision);
+        var article = first.Next(first.Text.Replace("Ida Holm said", "sources said"), revision);
         return article
             .Claim(Exports, 0.7, quantity: "40 percent")
-            .Claim(Bridge, 0.3, article.Attribution("an official", "said", Bridge, "unnamed-official"));
+            .Claim(Bridge, 0.3, article.Attribution("sources", "said", Bridge, "bare-sources"));
     }
 
     private static async Task<JsonElement> FindAsync(HttpClient client, string text, string status = "detected") =>
