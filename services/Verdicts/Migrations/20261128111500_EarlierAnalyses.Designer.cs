@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace FactCheck.Verdicts.Migrations
 {
     [DbContext(typeof(VerdictsDbContext))]
-    [Migration("20261128103750_EarlierAnalyses")]
+    [Migration("20261128111500_EarlierAnalyses")]
     partial class EarlierAnalyses
     {
         /// <inheritdoc />
@@ -121,6 +121,10 @@ namespace FactCheck.Verdicts.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<string>("Title")
                         .HasColumnType("text")
@@ -570,6 +574,54 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("fact_checks", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.LinkChecks.CitedPage", b =>
+                {
+                    b.Property<Guid>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("VerdictId", "Version", "Ordinal")
+                        .HasName("pk_cited_pages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cited_pages_due_at");
+
+                    b.ToTable("cited_pages", "verdicts");
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -643,6 +695,12 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("approver");
 
+                    b.Property<Guid>("ArticleId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id")
+                        .HasComputedColumnSql("(claim ->> 'articleId')::uuid", true);
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasColumnType("text")
@@ -662,6 +720,12 @@ namespace FactCheck.Verdicts.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("explanation");
+
+                    b.Property<bool>("IsEmbargoed")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_embargoed")
+                        .HasComputedColumnSql("claim ->> 'visibility' = 'embargoed'", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -685,6 +749,12 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("rating_text");
 
+                    b.Property<NpgsqlTsVector>("Search")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search")
+                        .HasComputedColumnSql("to_tsvector('english', (claim ->> 'text') || ' ' || summary)", true);
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -705,6 +775,11 @@ namespace FactCheck.Verdicts.Migrations
 
                     b.HasKey("VerdictId", "Version")
                         .HasName("pk_verdict_versions");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_verdict_versions_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("WorkspaceId", "PublishedAt", "VerdictId")
                         .IsDescending(false, true, true)
@@ -835,6 +910,16 @@ namespace FactCheck.Verdicts.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.LinkChecks.CitedPage", b =>
+                {
+                    b.HasOne("FactCheck.Verdicts.Publishing.VerdictVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cited_pages_verdict_versions_verdict_id_version");
                 });
 
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
