@@ -90,7 +90,7 @@ public sealed class ReviewTests(RunningVerdicts verdicts)
     {
         var first = SampleArticle.WithThreeClaims();
         await verdicts.SendAsync(first.Message());
-        await verdicts.SendAsync((first with { Revision = 2 }).Message());
+        await verdicts.SendAsync(first.Next("Nothing is known yet.").Message());
         using var client = verdicts.Client(first.WorkspaceId);
         var claim = (await client.ItemsAsync("/v1/claims?status=superseded"))[0].Text("id");
 
