@@ -9,6 +9,7 @@ internal static class EvaluateCommand
     {
         AttributionCommand.Create(),
         ClaimsCommand.Create(),
+        MatchingCommand.Create(),
         LabelCommands.Sources(),
         LabelCommands.Stances(),
         LabelCommands.Speakers(),

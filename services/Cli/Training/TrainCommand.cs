@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using FactCheck.Language.Training;
 using FactCheck.Language.Training.Claims;
+using FactCheck.Language.Training.Matching;
 
 namespace FactCheck.Cli.Training;
 
@@ -26,6 +27,11 @@ internal static class TrainCommand
             "What is worth checking, what can be checked and what is opinion, from ClaimBuster, PoliClaim, NewsSD-ENG and labelled news.",
             ClaimTrainer.TrainingFiles,
             (data, progress) => ClaimTrainer.Train(data, Repository.Find().At("tests", "Language.Tests", "Gold"), progress)),
+        new(
+            "matching",
+            "Which past claim says the same, and how likely: from CheckThat's tweets and past claims, and sentences that have none.",
+            MatchTrainer.TrainingFiles,
+            MatchTrainer.Train),
     ];
 
     public static Command Create() => Create(Models);

@@ -1,0 +1,19 @@
+namespace FactCheck.Language.Matching;
+
+/// <summary>How many claims a collection has, and how many words they have together.</summary>
+public readonly record struct CollectionSize(int Claims, long Words)
+{
+    public double AverageLength => Claims == 0 ? 1 : Math.Max(1, (double)Words / Claims);
+}
+
+/// <summary>BM25 (Robertson &amp; Zaragoza, 2009) with the parameters that everybody uses, and the idf that is never negative.</summary>
+internal static class Bm25
+{
+    private const double Saturation = 1.2, LengthShare = 0.75;
+
+    public static double Idf(int claims, int withWord) => Math.Log(1 + ((claims - withWord + 0.5) / (withWord + 0.5)));
+
+    /// <summary>What a word adds to a claim's score, in units of its idf.</summary>
+    public static double Weight(int count, int length, double averageLength) =>
+        count * (Saturation + 1) / (count + (Saturation * (1 - LengthShare + (LengthShare * length / averageLength))));
+}

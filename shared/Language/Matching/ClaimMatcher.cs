@@ -1,0 +1,29 @@
+namespace FactCheck.Language.Matching;
+
+/// <summary>A past claim in the order of how likely it says the same.</summary>
+/// <param name="Claim">Its number in its collection.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Score">How likely it says the same, 0 to 1.</param>
+public sealed record RankedClaim(int Claim, MatchText Text, double Score);
+
+/// <summary>Puts candidates in order, and says how likely each says the same as what was searched for.</summary>
+public static class ClaimMatcher
+{
+    /// <summary>What is at least so likely is worth a reviewer's look.</summary>
+    public static double Suggest => MatchModel.Shipped.Suggest;
+
+    /// <summary>What is at least so likely is taken for the same without one.</summary>
+    public static double Same => MatchModel.Shipped.Same;
+
+    /// <summary>The candidates, the best first.</summary>
+    public static IReadOnlyList<RankedClaim> Rank(CandidateList list) => Rank(list, MatchModel.Shipped);
+
+    internal static IReadOnlyList<RankedClaim> Rank(CandidateList list, MatchModel model) =>
+    [
+        .. MatchFeatures.Of(list)
+            .Zip(list.Candidates, (features, candidate) => (Order: model.OrderOf(features), Claim: new RankedClaim(candidate.Candidate.Claim, candidate.Text, model.LikelihoodOf(features))))
+            .OrderByDescending(ranked => ranked.Order)
+            .ThenBy(ranked => ranked.Claim.Claim)
+            .Select(ranked => ranked.Claim),
+    ];
+}

@@ -1,0 +1,50 @@
+namespace FactCheck.Language.Matching;
+
+/// <summary>
+/// A claim that is searched for: its words, and for those that no past claim has, what they may have been meant for. Whoever keeps the postings reads, in
+/// this order, those of <see cref="Words"/>; how often <see cref="Pieces"/> stand there and which words are like <see cref="Unknown"/>; and the postings of
+/// what <see cref="Terms"/> then names.
+/// </summary>
+public sealed class ClaimQuery
+{
+    /// <summary>How many words of a query are looked for; a claim of 4,000 characters has fewer, unless it is made to be long.</summary>
+    private const int MostWords = 600;
+
+    /// <summary>For how many words something else is looked for: more than that are unknown only in another language, or in noise.</summary>
+    private const int MostUnknown = 8;
+
+    private const int ShortestUnknown = 4;
+
+    /// <param name="text">The claim.</param>
+    /// <param name="speaker">Who says it, where that is known: many past claims begin with a name.</param>
+    public ClaimQuery(string text, string? speaker = null)
+    {
+        Text = speaker is null ? text : $"{text} {speaker}";
+        Words = [.. MatchWords.Of(Text).Distinct().Take(MostWords)];
+    }
+
+    public string Text { get; }
+
+    /// <summary>Each once: that a claim repeats a word says little about what it says.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The words that no past claim has, and for which something like them may stand in.</summary>
+    public IReadOnlyList<string> Unknown(PostingLists lists) =>
+        [.. Words.Where(word => word.Length >= ShortestUnknown && !char.IsDigit(word[0]) && lists.Frequency(word) == 0).Take(MostUnknown)];
+
+    /// <summary>The words into which an unknown one might be cut.</summary>
+    public static IEnumerable<string> Pieces(IEnumerable<string> unknown) => unknown.SelectMany(CompoundWords.Pieces).Distinct();
+
+    /// <summary>What counts, with the stand-ins for what is unknown.</summary>
+    /// <param name="lists">With the postings of <see cref="Words"/>.</param>
+    /// <param name="frequency">In how many past claims a piece stands.</param>
+    /// <param name="variants">The words most like an unknown one.</param>
+    public IEnumerable<SearchTerm> Terms(PostingLists lists, Func<string, int> frequency, Func<string, IEnumerable<SpellingVariant>> variants)
+    {
+        var unknown = Unknown(lists);
+        var terms = Words.Except(unknown).Select(word => new SearchTerm(word, 1));
+        return terms.Concat(unknown.SelectMany(word => CompoundWords.Cut(word, frequency, lists.Size.Claims) is { } pieces
+            ? pieces.Select(piece => new SearchTerm(piece, 1))
+            : variants(word).Select(variant => new SearchTerm(variant.Word, SpellingVariant.Share * variant.Similarity))));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Language.Matching;
+
+/// <summary>
+/// The words by which claims are found: lower case, without accents, stemmed, numbers written one way, no addresses and no empty words. The same for
+/// what is searched and for what is searched for; an index made with another <see cref="Version"/> must be made anew.
+/// </summary>
+public static partial class MatchWords
+{
+    /// <summary>Raised with every change of what comes out.</summary>
+    public const int Version = 1;
+
+    /// <summary>What is longer is no word, and would be a key of that length in every index.</summary>
+    public const int LongestWord = 40;
+
+    private static readonly FrozenSet<string> Empty = (
+        "a an the of in on at by for from to with and or but that this these those it its as is are was were be been being has have had having do does did doing done " +
+        "will would can could should may might must shall he she they his her hers their theirs them him i me my mine we us our ours you your yours there here which who whom whose what " +
+        "when where why how than then so if because while about into over after before under again further once any all both each few more most other some such no nor not only own same too very " +
+        "just now also up down out off between through during above below against until said says say s t don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn ve ll re d m o rt via amp")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The stemmed words of a text in order, each as often as it stands there.</summary>
+    public static IReadOnlyList<string> Of(string text) =>
+        [.. Word().Matches(Plain(text)).Select(match => match.Value).Where(word => word.Length <= LongestWord && !Empty.Contains(word)).Select(Normal).Where(word => word.Length > 0)];
+
+    /// <summary>The words as they are written, the empty ones too, but for case and accents.</summary>
+    internal static IEnumerable<string> Surface(string text) => Surfaces().Matches(Plain(text)).Select(match => match.Value);
+
+    /// <summary>Without addresses and accents, hashtags and names of accounts cut into their words, in lower case.</summary>
+    internal static string Plain(string text)
+    {
+        var cut = CamelCase().Replace(Address().Replace(text, " "), " ");
+        var plain = new StringBuilder(cut.Length);
+        foreach (var letter in cut)
+        {
+            plain.Append(Bare(char.ToLowerInvariant(letter)));
+        }
+        plain.Replace("%", " percent ").Replace("per cent", "percent").Replace('’', '\'');
+        return ThousandsComma().Replace(plain.ToString(), "");
+    }
+
+    /// <summary>The accents of names in English news. String.Normalize does nothing under InvariantGlobalization.</summary>
+    private static char Bare(char letter) => letter < 'à' ? letter : letter switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
+        'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
+        'ì' or 'í' or 'î' or 'ï' or 'ī' or 'į' or 'ı' => 'i',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'ō' or 'ő' => 'o',
+        'ù' or 'ú' or 'û' or 'ü' or 'ū' or 'ů' or 'ű' => 'u',
+        'ç' or 'ć' or 'č' => 'c',
+        'ñ' or 'ń' or 'ň' => 'n',
+        'ś' or 'š' or 'ş' or 'ș' => 's',
+        'ý' or 'ÿ' => 'y',
+        'ź' or 'ż' or 'ž' => 'z',
+        'ł' => 'l',
+        'ř' => 'r',
+        'ğ' => 'g',
+        'ť' or 'ţ' or 'ț' => 't',
+        _ => letter,
+    };
+
+    private static string Normal(string word) =>
+        char.IsDigit(word[0])
+            ? Scale().Replace(word, match => match.Value switch { "bn" => "billion", "k" => "000", _ => "million" })
+            : EnglishStem.Of(word);
+
+    [GeneratedRegex(@"(?:https?://|www\.|pic\.twitter\.com/)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/\S*", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_")]
+    private static partial Regex CamelCase();
+
+    [GeneratedRegex(@"\p{L}+|\d+(?:\.\d+)?(?:bn|mn|m|k)?(?!\w)|\d+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[\p{L}\d]+")]
+    private static partial Regex Surfaces();
+
+    [GeneratedRegex(@"(?<=\d),(?=\d{3}\b)")]
+    private static partial Regex ThousandsComma();
+
+    [GeneratedRegex("(?:bn|mn|m|k)$")]
+    private static partial Regex Scale();
+}
