@@ -6,6 +6,7 @@ using FactCheck.Cli.Audit;
 using FactCheck.Cli.Claims;
 using FactCheck.Cli.Evaluation;
 using FactCheck.Cli.Keys;
+using FactCheck.Cli.Matching;
 using FactCheck.Cli.Scoring;
 using FactCheck.Cli.Servers;
 using FactCheck.Cli.Suite;
@@ -19,6 +20,7 @@ return await CommandLine.RunAsync(
         AnalyzeCommand.Create(Console.OpenStandardInput),
         ScoreCommand.Create(Console.OpenStandardInput),
         EvaluateCommand.Create(),
+        MatchCommand.Create(),
         UpCommand.Create(),
         DownCommand.Create(),
         StatusCommand.Create(SuiteApi.Find),

@@ -5,6 +5,7 @@ using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.LinkChecks;
+using FactCheck.Verdicts.Matching;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
@@ -32,9 +33,11 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<MatchIndex> MatchIndexes => Set<MatchIndex>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDefaultSchema(VerdictsService.Name).AddOutboxAndInbox();
+        modelBuilder.HasDefaultSchema(VerdictsService.Name).HasPostgresExtension("btree_gin").HasPostgresExtension("pg_trgm").AddOutboxAndInbox();
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VerdictsDbContext).Assembly);
         modelBuilder.Entity<Claim>().HasQueryFilter(claim => claim.WorkspaceId == workspace.Id);
         modelBuilder.Entity<Review>().HasQueryFilter(review => review.WorkspaceId == workspace.Id);
@@ -45,6 +48,10 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.Entity<ArticleAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<EarlierAnalysis>().HasQueryFilter(analysis => analysis.WorkspaceId == workspace.Id);
         modelBuilder.Entity<PastFactCheck>().HasQueryFilter(factCheck => factCheck.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<MatchIndex>().HasQueryFilter(index => index.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<MatchBlock>().HasQueryFilter(block => block.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<MatchWord>().HasQueryFilter(word => word.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<MatchGone>().HasQueryFilter(gone => gone.WorkspaceId == workspace.Id);
         modelBuilder.Entity<SettingsDocument>().HasQueryFilter(document => document.WorkspaceId == workspace.Id);
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(entry => entry.WorkspaceId == workspace.Id);
     }

@@ -9,6 +9,7 @@ using FactCheck.Verdicts.ClaimReviews;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.LinkChecks;
+using FactCheck.Verdicts.Matching;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Revisions;
@@ -33,7 +34,7 @@ public static class VerdictsService
         builder.Services.AddScoped<ClaimRevisions>();
         builder.Services.AddScoped<Rereader>();
         builder.Services.AddScoped<FactCheckMatcher>();
-        builder.Services.AddScoped<FactCheckStore>();
+        builder.Services.AddMatching().AddIndexKeeping();
         builder.Services.AddScoped<SettingsDesk>();
         AddReview(builder.Services);
         builder.Services.AddScoped<AuditTrail>();

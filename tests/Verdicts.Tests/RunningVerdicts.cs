@@ -81,6 +81,14 @@ public sealed class RunningVerdicts : IAsyncLifetime
     /// <summary>What the clock does every half a minute.</summary>
     public Task<int> TellOverdueAsync() => Service.Services.GetRequiredService<OverdueClock>().TellAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Work within a workspace that no request asks for.</summary>
+    internal async Task<T> InWorkspaceAsync<T>(Guid workspaceId, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Workspace>().Enter(workspaceId);
+        return await work(scope.ServiceProvider);
+    }
+
     /// <summary>Records that something was done to each subject, as work does that nobody asked for.</summary>
     public Task RecordAsync(Guid workspaceId, params string[] subjects) => WorkAsync(workspaceId, (services, _) =>
     {

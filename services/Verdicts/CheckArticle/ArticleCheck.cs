@@ -1,4 +1,5 @@
 using FactCheck.Language;
+using FactCheck.Language.Matching;
 using FactCheck.Language.Policies;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
@@ -17,13 +18,17 @@ internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher match
     internal async Task<Result> RunAsync(Analysis analysis, CancellationToken cancellationToken)
     {
         var (policy, scale) = await settings.ReadAsync(cancellationToken);
-        var matches = await matcher.FindAsync([.. analysis.Claims.Select(claim => claim.Text)], scale, cancellationToken);
+        var matches = await matcher.FindAsync([.. analysis.Claims.Select(claim => Query(claim, analysis))], scale, cancellationToken);
         var matched = analysis with
         {
             Claims = [.. analysis.Claims.Zip(matches, (claim, found) => claim with { Matches = [.. found.Select(Summary)] })],
         };
         return new Result(PolicyEvaluator.Evaluate(matched, policy), matches, policy.Version);
     }
+
+    /// <summary>With its speaker's name, which many past claims begin with.</summary>
+    private static ClaimQuery Query(Language.Claim claim, Analysis analysis) =>
+        new(claim.Text, analysis.Attributions.FirstOrDefault(relation => relation.Speaker is not null && claim.AttributedTo.Contains(relation.Id))?.Speaker?.Name);
 
     private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating, match.Claim);
 }

@@ -1,3 +1,5 @@
+using FactCheck.Language.Matching;
+
 namespace FactCheck.Verdicts.FactChecks;
 
 /// <summary>One past fact-check as it is imported: a line of NDJSON.</summary>
@@ -12,6 +14,9 @@ internal sealed record FactCheckLine
 
     /// <summary>The claim that was checked.</summary>
     public required string Claim { get; init; }
+
+    /// <summary>The headline over the check; it is searched with the claim.</summary>
+    public string? Title { get; init; }
 
     public string? Claimant { get; init; }
 
@@ -32,6 +37,8 @@ internal sealed record FactCheckLine
 
     public string? Language { get; init; }
 
+    internal MatchText Text => new(Claim, Title);
+
     /// <returns>The field at fault and a sentence about it; null when the line is good.</returns>
     internal (string Field, string Detail)? Fault() =>
         Id.Length is 0 or > MaxId ? ("id", $"id must have 1 to {MaxId} characters.")
@@ -41,5 +48,5 @@ internal sealed record FactCheckLine
         : Url is not null && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") ? ("url", "url must be an absolute http or https address.")
         : null;
 
-    private IEnumerable<string?> Texts => [Id, Claim, Claimant, Url, Publisher, RatingText, Summary, Language];
+    private IEnumerable<string?> Texts => [Id, Claim, Title, Claimant, Url, Publisher, RatingText, Summary, Language];
 }

@@ -12,6 +12,8 @@ internal sealed record FactCheckResponse
 
     public required string Claim { get; init; }
 
+    public string? Title { get; init; }
+
     public string? Claimant { get; init; }
 
     public DateOnly? ClaimDate { get; init; }
@@ -35,6 +37,7 @@ internal sealed record FactCheckResponse
         Id = PublicId.Format(PublicId.FactCheck, factCheck.Id),
         ExternalId = factCheck.ExternalId,
         Claim = factCheck.Claim,
+        Title = factCheck.Title,
         Claimant = factCheck.Claimant,
         ClaimDate = factCheck.ClaimDate,
         Url = factCheck.Url,

@@ -16,6 +16,12 @@ internal sealed class PastFactCheck
 
     public string Claim { get; private init; } = "";
 
+    /// <summary>The headline over the check; it is searched with the claim.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>Its number in the workspace's index, a new one with each change of its texts; null until it is indexed.</summary>
+    public int? Number { get; private init; }
+
     public string? Claimant { get; private init; }
 
     public DateOnly? ClaimDate { get; private init; }

@@ -12,6 +12,7 @@ internal sealed class PastFactCheckConfiguration : IEntityTypeConfiguration<Past
         builder.HasKey(factCheck => factCheck.Id);
         builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.ExternalId }).IsUnique();
         builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.Id }).IsDescending(false, true);
+        builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.Number });
 
         // Stored, since ranking the candidates reads it for each of them.
         builder.Property<NpgsqlTsVector>("Search").IsGeneratedTsVectorColumn("english", nameof(PastFactCheck.Claim));

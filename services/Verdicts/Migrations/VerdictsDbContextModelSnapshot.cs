@@ -22,6 +22,8 @@ namespace FactCheck.Verdicts.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gin");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("FactCheck.Hosting.Messaging.InboxMessage", b =>
@@ -517,6 +519,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
                         .HasColumnName("publisher");
@@ -544,6 +550,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url");
@@ -567,6 +577,9 @@ namespace FactCheck.Verdicts.Migrations
                     b.HasIndex("WorkspaceId", "Id")
                         .IsDescending(false, true)
                         .HasDatabaseName("ix_fact_checks_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .HasDatabaseName("ix_fact_checks_workspace_id_number");
 
                     b.ToTable("fact_checks", "verdicts");
                 });
@@ -617,6 +630,117 @@ namespace FactCheck.Verdicts.Migrations
                         .HasDatabaseName("ix_cited_pages_due_at");
 
                     b.ToTable("cited_pages", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Matching.MatchBlock", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("integer")
+                        .HasColumnName("postings");
+
+                    b.HasKey("WorkspaceId", "Word", "First")
+                        .HasName("pk_match_blocks");
+
+                    b.ToTable("match_blocks", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Matching.MatchGone", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("WorkspaceId", "Number")
+                        .HasName("pk_match_gone");
+
+                    b.ToTable("match_gone", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Matching.MatchIndex", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int>("FactChecks")
+                        .HasColumnType("integer")
+                        .HasColumnName("fact_checks");
+
+                    b.Property<int>("LooseWrites")
+                        .HasColumnType("integer")
+                        .HasColumnName("loose_writes");
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_number");
+
+                    b.Property<long>("Words")
+                        .HasColumnType("bigint")
+                        .HasColumnName("words");
+
+                    b.Property<int>("WordsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("words_version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_match_indexes");
+
+                    b.ToTable("match_indexes", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Matching.MatchWord", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "Word")
+                        .HasName("pk_match_words");
+
+                    b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling")
+                        .HasDatabaseName("ix_match_words_workspace_id_word");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling"), new[] { "uuid_ops", "gin_trgm_ops" });
+
+                    b.ToTable("match_words", "verdicts");
                 });
 
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>

@@ -16,18 +16,12 @@ internal sealed class ClaimCollection
     public ClaimCollection(IReadOnlyList<MatchText> texts)
     {
         this.texts = texts;
-        var lists = new Dictionary<string, List<Posting>>(StringComparer.Ordinal);
-        var length = 0L;
-        for (var claim = 0; claim < texts.Count; claim++)
+        var lists = new PostingsByWord();
+        foreach (var (claim, text) in texts.Index())
         {
-            var words = texts[claim].Words;
-            length += words.Count;
-            foreach (var word in words.CountBy(word => word, StringComparer.Ordinal))
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(lists, word.Key, out _) ??= []).Add(new Posting(claim, word.Value, words.Count));
-            }
+            lists.Add(claim, text.Words);
         }
-        size = new CollectionSize(texts.Count, length);
+        size = lists.Size;
         postings = lists.ToDictionary(list => list.Key, list => (PostingBlock.Write(CollectionsMarshal.AsSpan(list.Value)), list.Value.Count), StringComparer.Ordinal);
         foreach (var word in postings.Keys)
         {

@@ -3,8 +3,9 @@ namespace FactCheck.Language.Matching;
 /// <summary>A past claim in the order of how likely it says the same.</summary>
 /// <param name="Claim">Its number in its collection.</param>
 /// <param name="Text">What it says.</param>
+/// <param name="Order">What puts it where it is; only comparable among the candidates of one query.</param>
 /// <param name="Score">How likely it says the same, 0 to 1.</param>
-public sealed record RankedClaim(int Claim, MatchText Text, double Score);
+public sealed record RankedClaim(int Claim, MatchText Text, double Order, double Score);
 
 /// <summary>Puts candidates in order, and says how likely each says the same as what was searched for.</summary>
 public static class ClaimMatcher
@@ -21,9 +22,8 @@ public static class ClaimMatcher
     internal static IReadOnlyList<RankedClaim> Rank(CandidateList list, MatchModel model) =>
     [
         .. MatchFeatures.Of(list)
-            .Zip(list.Candidates, (features, candidate) => (Order: model.OrderOf(features), Claim: new RankedClaim(candidate.Candidate.Claim, candidate.Text, model.LikelihoodOf(features))))
+            .Zip(list.Candidates, (features, candidate) => new RankedClaim(candidate.Candidate.Claim, candidate.Text, model.OrderOf(features), model.LikelihoodOf(features)))
             .OrderByDescending(ranked => ranked.Order)
-            .ThenBy(ranked => ranked.Claim.Claim)
-            .Select(ranked => ranked.Claim),
+            .ThenBy(ranked => ranked.Claim),
     ];
 }

@@ -20,7 +20,7 @@ internal sealed record MatchFeatures
     public double[] ForOrder => [Bm25, Grams.Cosine];
 
     /// <summary>By these it is said how likely one says the same: shares alone, so that neither the collection's size nor the query's length moves them.</summary>
-    public double[] ForLikelihood => [1, OfQuery, Grams.Cosine, Grams.OfCandidate];
+    public double[] ForLikelihood => [1, OfQuery, Grams.Content, Grams.OfCandidate];
 
     /// <summary>The features of all candidates, in their order.</summary>
     public static IReadOnlyList<MatchFeatures> Of(CandidateList list)

@@ -27,8 +27,8 @@ public static partial class MatchWords
     public static IReadOnlyList<string> Of(string text) =>
         [.. Word().Matches(Plain(text)).Select(match => match.Value).Where(word => word.Length <= LongestWord && !Empty.Contains(word)).Select(Normal).Where(word => word.Length > 0)];
 
-    /// <summary>The words as they are written, the empty ones too, but for case and accents.</summary>
-    internal static IEnumerable<string> Surface(string text) => Surfaces().Matches(Plain(text)).Select(match => match.Value);
+    /// <summary>The words as they are written but for case and accents, and whether each is an empty one.</summary>
+    internal static IEnumerable<(string Word, bool Empty)> Surface(string text) => Surfaces().Matches(Plain(text)).Select(match => (match.Value, Empty.Contains(match.Value)));
 
     /// <summary>Without addresses and accents, hashtags and names of accounts cut into their words, in lower case.</summary>
     internal static string Plain(string text)

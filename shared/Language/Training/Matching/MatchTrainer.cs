@@ -13,7 +13,7 @@ public static class MatchTrainer
     private const int Shown = 3;
 
     /// <summary>The share of sentences without a match for which something may be suggested, and the share of queries without a match for which it may be said to be the same.</summary>
-    private const double WrongSuggestions = 0.05, WrongSame = 0.01;
+    private const double WrongSuggestions = 0.05, WrongSame = 0.002;
 
     /// <summary>How much the weights may grow; the rows are many and the features four.</summary>
     private const double Cost = 10;
@@ -46,28 +46,38 @@ public static class MatchTrainer
     internal static IReadOnlyList<SearchedQuery> Search(MatchingData data, IReadOnlyList<JudgedQuery> queries) =>
         [.. queries.AsParallel().AsOrdered().Select(query => SearchedQuery.Of(query, data.Collection.Search(new ClaimQuery(query.Text))))];
 
+    /// <summary>The best candidates for each query and for each other sentence, in the whole collection and in a small one, as a newsroom has that begins.</summary>
     private static List<Row> Rows(MatchingData data, IReadOnlyList<SearchedQuery> queries, double[] order)
     {
         var model = new MatchModel(order, [], 0, 0);
-        var judged = queries.AsParallel().AsOrdered().SelectMany(searched =>
+        var small = data.SmallCollections([.. queries.Select(query => query.Query)]);
+        var judged = queries.AsParallel().AsOrdered().SelectMany((searched, i) =>
         {
             var (query, same) = (searched.Query, data.WithCopies(searched.Query.Same));
-            var without = SearchedQuery.Of(query, data.Collection.Search(new ClaimQuery(query.Text), same));
-            return Best(searched, model, query.Fold, RowKind.With, same).Concat(Best(without, model, query.Fold, RowKind.Without, same));
+            var (own, other) = (small[i % small.Count], small[(i + 1) % small.Count]);
+            return (IEnumerable<Row>)
+            [
+                .. Best(searched, model, RowKind.With, same),
+                .. Best(SearchedQuery.Of(query, data.Collection.Search(new ClaimQuery(query.Text), same)), model, RowKind.Without, same),
+                .. Best(own.Search(query), model, RowKind.With, same),
+                .. Best(other.Search(query), model, RowKind.Without, same),
+            ];
         });
         var others = data.Others().AsParallel().AsOrdered().SelectMany((text, i) =>
         {
             var query = new JudgedQuery(text, new HashSet<int>(), i % MatchingData.Folds);
-            return Best(SearchedQuery.Of(query, data.Collection.Search(new ClaimQuery(text))), model, query.Fold, RowKind.Other, query.Same);
+            return Best(SearchedQuery.Of(query, data.Collection.Search(new ClaimQuery(text))), model, RowKind.Other, query.Same)
+                .Concat(Best(small[i % small.Count].Search(query), model, RowKind.Other, query.Same));
         });
         return [.. judged, .. others];
     }
 
-    private static IEnumerable<Row> Best(SearchedQuery searched, MatchModel model, int fold, RowKind kind, IReadOnlySet<int> same) =>
+    private static IEnumerable<Row> Best(SearchedQuery searched, MatchModel model, RowKind kind, IReadOnlySet<int> same) =>
         searched.Features.Index()
+            .Where(entry => kind != RowKind.Without || !same.Contains(searched.Claims[entry.Index]))
             .OrderByDescending(entry => model.OrderOf(entry.Item))
             .Take(Shown)
-            .Select((entry, place) => new Row(searched.Query.Text, entry.Item, same.Contains(searched.Claims[entry.Index]), fold, kind, place));
+            .Select((entry, place) => new Row(searched.Query.Text, entry.Item, same.Contains(searched.Claims[entry.Index]), searched.Query.Fold, kind, place));
 
     private static double[] Likelihood(IEnumerable<Row> rows, Func<int, bool> includes)
     {

@@ -17,6 +17,8 @@ internal sealed partial class MatchingData
     /// <summary>Every so many articles, and of each every so many sentences: a thousand or so, from all over.</summary>
     private const int EveryArticle = 6, EverySentence = 5, EveryStatement = 23;
 
+    private const int QueriesOfSmall = 20, OthersOfSmall = 20;
+
     private const int LikeliestCopies = 20;
 
     /// <summary>What a copy shares of the words of the shorter one.</summary>
@@ -72,6 +74,18 @@ internal sealed partial class MatchingData
         return copies;
     }
 
+    /// <summary>Collections of a few claims: each has those of every so many of the queries, from its own place on, and some of the others.</summary>
+    public IReadOnlyList<SmallCollection> SmallCollections(IReadOnlyList<JudgedQuery> queries)
+    {
+        var count = queries.Count / QueriesOfSmall;
+        return [.. Enumerable.Range(0, count).AsParallel().AsOrdered().Select(place =>
+        {
+            var own = queries.Where((_, i) => i % count == place).SelectMany(query => query.Same);
+            var others = Enumerable.Range(0, OthersOfSmall).Select(i => ((i * count) + place) * 7 % Claims.Count);
+            return new SmallCollection([.. own.Concat(others).Distinct()], Claims);
+        })];
+    }
+
     private HashSet<string> WordsOf(int claim) => MatchWords.Of(Claims[claim].Text.Claim).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsCopy(HashSet<string> words, HashSet<string> others) =>
@@ -79,4 +93,16 @@ internal sealed partial class MatchingData
 
     [GeneratedRegex(@"[A-Z][^.!?\n]{40,300}[.!?]")]
     private static partial Regex Sentence();
+}
+
+/// <summary>A few claims of a collection, under the numbers that they have there.</summary>
+internal sealed class SmallCollection(IReadOnlyList<int> numbers, IReadOnlyList<CollectedClaim> claims)
+{
+    private readonly ClaimCollection collection = new([.. numbers.Select(number => claims[number].Text)]);
+
+    public SearchedQuery Search(JudgedQuery query)
+    {
+        var found = SearchedQuery.Of(query, collection.Search(new ClaimQuery(query.Text)));
+        return found with { Claims = [.. found.Claims.Select(claim => numbers[claim])] };
+    }
 }

@@ -1,0 +1,79 @@
+using FactCheck.Hosting.Security;
+using FactCheck.Language.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts.Matching;
+
+/// <summary>Reads the workspace's index. A statement sees one moment of the database, so that what one reads belongs together while writers and the folder go on.</summary>
+internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
+{
+    private sealed record Row(string? Word, int Postings, byte[]? Data, int FactChecks, long Words, int NextNumber, int[]? Gone);
+
+    private sealed record StandIn(string Word, string? For, int Postings, float Similarity);
+
+    /// <summary>The postings of some words, with the size of the index at that moment.</summary>
+    internal async Task<PostingLists> ReadAsync(string[] words, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(words, cancellationToken);
+        var state = rows.Find(row => row.Word is null);
+        var lists = state is null
+            ? new PostingLists(default, 0, [])
+            : new PostingLists(new CollectionSize(state.FactChecks, state.Words), state.NextNumber, state.Gone ?? []);
+        Add(lists, rows);
+        return lists;
+    }
+
+    /// <summary>Adds the postings of more words, as they are by then.</summary>
+    internal async Task ReadMoreAsync(PostingLists lists, string[] words, CancellationToken cancellationToken) =>
+        Add(lists, await RowsAsync(words, cancellationToken));
+
+    /// <summary>In how many fact-checks each piece stands, and the words that each unknown one may be a spelling of.</summary>
+    internal async Task<(Dictionary<string, int> Frequencies, ILookup<string, SpellingVariant> Variants)> StandInsAsync(
+        string[] unknown, string[] pieces, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.SqlQuery<StandIn>(
+            $"""
+            SELECT word, NULL AS "for", sum(postings)::int AS postings, 0::real AS similarity
+            FROM verdicts.match_blocks
+            WHERE workspace_id = {workspace.Id} AND word = ANY({pieces})
+            GROUP BY word
+            UNION ALL
+            SELECT variant.word, asked.word, 0, variant.similarity
+            FROM unnest({unknown}) AS asked (word)
+            CROSS JOIN LATERAL (
+                SELECT known.word, similarity(known.word, asked.word) AS similarity
+                FROM verdicts.match_words AS known
+                WHERE known.workspace_id = {workspace.Id} AND known.word % asked.word AND similarity(known.word, asked.word) >= {SpellingVariant.LeastSimilarity}
+                    AND EXISTS (SELECT FROM verdicts.match_blocks AS block WHERE block.workspace_id = {workspace.Id} AND block.word = known.word)
+                ORDER BY similarity DESC, known.word
+                LIMIT {SpellingVariant.Most}) AS variant
+            """).ToListAsync(cancellationToken);
+        return (
+            rows.Where(row => row.For is null).ToDictionary(row => row.Word, row => row.Postings),
+            rows.Where(row => row.For is not null).ToLookup(row => row.For!, row => new SpellingVariant(row.Word, row.Similarity)));
+    }
+
+    private Task<List<Row>> RowsAsync(string[] words, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<Row>(
+            $"""
+            SELECT NULL AS word, 0 AS postings, NULL::bytea AS data, fact_checks, words, next_number,
+                ARRAY(SELECT number FROM verdicts.match_gone WHERE workspace_id = {workspace.Id}) AS gone
+            FROM verdicts.match_indexes
+            WHERE workspace_id = {workspace.Id}
+            UNION ALL
+            SELECT word, postings, data, 0, 0, 0, NULL
+            FROM verdicts.match_blocks
+            WHERE workspace_id = {workspace.Id} AND word = ANY({words})
+            """).ToListAsync(cancellationToken);
+
+    private static void Add(PostingLists lists, List<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row is { Word: { } word, Data: { } data })
+            {
+                lists.Add(word, row.Postings, data);
+            }
+        }
+    }
+}
