@@ -11,7 +11,8 @@ internal static class Bm25
 {
     private const double Saturation = 1.2, LengthShare = 0.75;
 
-    public static double Idf(int claims, int withWord) => Math.Log(1 + ((claims - withWord + 0.5) / (withWord + 0.5)));
+    /// <summary>A word may have been counted a moment later than the claims, and so in more than there were.</summary>
+    public static double Idf(int claims, int withWord) => Math.Log(1 + ((Math.Max(claims, withWord) - withWord + 0.5) / (withWord + 0.5)));
 
     /// <summary>What a word adds to a claim's score, in units of its idf.</summary>
     public static double Weight(int count, int length, double averageLength) =>

@@ -40,7 +40,7 @@ public static partial class MatchWords
             plain.Append(Bare(char.ToLowerInvariant(letter)));
         }
         plain.Replace("%", " percent ").Replace("per cent", "percent").Replace('’', '\'');
-        return ThousandsComma().Replace(plain.ToString(), "");
+        return Scale().Replace(ThousandsComma().Replace(plain.ToString(), ""), match => match.Value switch { "bn" => " billion", "k" => "000", _ => " million" });
     }
 
     /// <summary>The accents of names in English news. String.Normalize does nothing under InvariantGlobalization.</summary>
@@ -63,10 +63,7 @@ public static partial class MatchWords
         _ => letter,
     };
 
-    private static string Normal(string word) =>
-        char.IsDigit(word[0])
-            ? Scale().Replace(word, match => match.Value switch { "bn" => "billion", "k" => "000", _ => "million" })
-            : EnglishStem.Of(word);
+    private static string Normal(string word) => char.IsDigit(word[0]) ? word : EnglishStem.Of(word);
 
     [GeneratedRegex(@"(?:https?://|www\.|pic\.twitter\.com/)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/\S*", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
@@ -74,7 +71,7 @@ public static partial class MatchWords
     [GeneratedRegex(@"(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_")]
     private static partial Regex CamelCase();
 
-    [GeneratedRegex(@"\p{L}+|\d+(?:\.\d+)?(?:bn|mn|m|k)?(?!\w)|\d+")]
+    [GeneratedRegex(@"\p{L}+|\d+(?:\.\d+)?(?!\w)|\d+")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[\p{L}\d]+")]
@@ -83,6 +80,6 @@ public static partial class MatchWords
     [GeneratedRegex(@"(?<=\d),(?=\d{3}\b)")]
     private static partial Regex ThousandsComma();
 
-    [GeneratedRegex("(?:bn|mn|m|k)$")]
+    [GeneratedRegex(@"(?<=\d)(?:bn|mn|m|k)\b")]
     private static partial Regex Scale();
 }
