@@ -7,6 +7,9 @@ namespace FactCheck.Language.Matching;
 /// </summary>
 public sealed class ClaimQuery
 {
+    /// <summary>What stands further on in a sentence says little more; and a search must end, whatever is sent.</summary>
+    private const int LongestText = 4000;
+
     /// <summary>How many words of a query are looked for; a claim of 4,000 characters has fewer, unless it is made to be long.</summary>
     private const int MostWords = 600;
 
@@ -19,7 +22,8 @@ public sealed class ClaimQuery
     /// <param name="speaker">Who says it, where that is known: many past claims begin with a name.</param>
     public ClaimQuery(string text, string? speaker = null)
     {
-        Text = speaker is null ? text : $"{text} {speaker}";
+        var claim = text.Length <= LongestText ? text : text[..LongestText];
+        Text = speaker is null ? claim : $"{claim} {speaker}";
         Words = [.. MatchWords.Of(Text).Distinct().Take(MostWords)];
     }
 
