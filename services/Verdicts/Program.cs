@@ -1,10 +1,2 @@
-using FactCheck.Verdicts;
 using FactCheck.Verdicts.Matching;
-
-return args is [MatchFiles.Verb, .. var files] ? await MatchFiles.RunAsync(files) : await RunAsync();
-
-async Task<int> RunAsync()
-{
-    await VerdictsService.Build(args).RunAsync();
-    return 0;
-}
+await (args is [MatchFiles.Verb, .. var files] ? MatchFiles.RunAsync(files) : FactCheck.Verdicts.VerdictsService.Build(args).RunAsync());

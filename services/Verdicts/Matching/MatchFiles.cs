@@ -18,8 +18,8 @@ internal static class MatchFiles
     private const int ImportedAtOnce = 1000, FoundAtOnce = 16;
 
     /// <param name="arguments">The files of the collection and of the queries, how many claims to give for each, and trec or jsonl.</param>
-    /// <returns>The exit code: 0, or 2 where a file cannot be read.</returns>
-    internal static async Task<int> RunAsync(string[] arguments)
+    /// <returns>When all is written; the exit code is 2 where a file could not be read.</returns>
+    internal static async Task RunAsync(string[] arguments)
     {
         var (collection, queries, top, format) = (arguments[0], arguments[1], int.Parse(arguments[2]), arguments[3]);
         try
@@ -35,13 +35,11 @@ internal static class MatchFiles
                     await Console.Out.WriteLineAsync(line);
                 }
             }
-
-            return 0;
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
-            return 2;
+            Environment.ExitCode = 2;
         }
     }
 
