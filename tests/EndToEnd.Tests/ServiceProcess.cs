@@ -75,7 +75,7 @@ internal sealed class ServiceProcess(string name, Uri address, IReadOnlyDictiona
             }
         },
         ready => ready,
-        TimeSpan.FromSeconds(90));
+        TimeSpan.FromMinutes(5));
 
     public void Dispose()
     {

@@ -5,6 +5,16 @@ namespace FactCheck.Intake.Articles;
 /// <summary>An article as the API shows it: what is known of it, and how far its latest (or the asked) revision has come.</summary>
 internal sealed record ArticleResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "art_019a8f2ee5b07d0c9f4be1c8a2d7f310", "revision": 1, "status": "checked", "externalId": "desk-1", "url": "https://news.example/budget-vote",
+          "title": "Budget vote", "language": "en", "visibility": "published",
+          "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "claimCount": 2, "flaggedClaimCount": 1,
+          "receivedAt": "2026-01-31T18:00:00Z", "checkedAt": "2026-01-31T18:00:01Z"
+        }
+        """;
+
     public required string Id { get; init; }
 
     public required int Revision { get; init; }

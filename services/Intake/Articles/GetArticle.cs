@@ -13,6 +13,7 @@ internal static class GetArticle
             .RequireScope(Scopes.ArticlesRead)
             .WithName("GetArticle")
             .WithSummary("An article and how far its latest revision has come")
+            .WithExample(response: ArticleResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<ArticleResponse>, ProblemHttpResult>> HandleAsync(string id, IntakeDbContext db, CancellationToken cancellationToken)

@@ -14,11 +14,13 @@ internal static class GetRevisions
             .RequireScope(Scopes.ArticlesRead)
             .WithName("ListRevisions")
             .WithSummary("An article's revisions, newest first")
+            .WithExample(response: $$"""{ "items": [{{ArticleResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/articles/{id}/revisions/{number:int}", GetAsync)
             .RequireScope(Scopes.ArticlesRead)
             .WithName("GetRevision")
             .WithSummary("One revision with its text")
+            .WithExample(response: ArticleResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -13,6 +13,7 @@ internal static class ListArticles
             .RequireScope(Scopes.ArticlesRead)
             .WithName("ListArticles")
             .WithSummary("Articles, newest first")
+            .WithExample(response: $$"""{ "items": [{{ArticleResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Page<ArticleResponse>>, ProblemHttpResult>> HandleAsync(

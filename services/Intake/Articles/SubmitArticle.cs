@@ -19,6 +19,16 @@ internal static class SubmitArticle
             .WithDescription(
                 "JSON, or a bare text/plain or text/html body (then externalId, url and title may stand in the query). The same externalId "
                 + "(or url) with other content is a new revision; with the same content nothing is done twice. Idempotency-Key is honoured for 24 hours.")
+            .WithExample(
+                request: """
+                {
+                  "externalId": "desk-1", "title": "Budget vote", "url": "https://news.example/budget-vote",
+                  "text": "Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday."
+                }
+                """,
+                response: """{ "id": "art_019a8f2ee5b07d0c9f4be1c8a2d7f310", "revision": 1, "status": "received" }""")
+            .WithExample(request: "Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday.", mediaType: "text/plain")
+            .WithExample(request: "<p>Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday.</p>", mediaType: "text/html")
             .Accepts<ArticleSubmission>("application/json", "text/plain", "text/html")
             .Produces<Response>(StatusCodes.Status202Accepted)
             .Produces<Response>(StatusCodes.Status200OK)

@@ -23,6 +23,15 @@ internal static class SubmitBatch
             .WithName("SubmitBatch")
             .WithSummary("Submit many articles, one JSON a line")
             .WithDescription($"Up to {MaxLines} lines; each is what POST /v1/articles takes as JSON. The answer has one result a line, in order, as each is done.")
+            .WithExample(
+                request: """
+                {"externalId":"desk-1","text":"Taxes will rise by 5 percent next year, two officials said on Monday."}
+                {"externalId":"desk-2","text":""}
+                """,
+                response: """
+                {"line":1,"status":202,"id":"art_019a8f2ee5b07d0c9f4be1c8a2d7f310","revision":1}
+                {"line":2,"status":422,"detail":"Send exactly one of text and html.","field":"text"}
+                """)
             .Accepts<ArticleSubmission>("application/x-ndjson")
             .Produces<Result>(StatusCodes.Status200OK, "application/x-ndjson")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);

@@ -21,7 +21,8 @@ internal static class WatchArticle
             .RequireScope(Scopes.ArticlesRead)
             .WithName("WatchArticle")
             .WithSummary("Progress as server-sent events, until checked")
-            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
+            .WithExample(response: $"event: progress\ndata: {ArticleResponse.Example.ReplaceLineEndings("")}\n\n")
+            .Produces<ArticleResponse>(StatusCodes.Status200OK, "text/event-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<ServerSentEventsResult<ArticleResponse>, ProblemHttpResult>> HandleAsync(

@@ -11,6 +11,26 @@ namespace FactCheck.Verdicts.Articles;
 /// <summary>POST /v1/analyze — for editors' plug-ins: an answer at once, and nothing is stored.</summary>
 internal static class AnalyzeText
 {
+    internal const string Example =
+        """
+        {
+          "language": "en", "offsetUnit": "utf16",
+          "text": "Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday.",
+          "sentences": [{ "start": 0, "end": 92 }],
+          "attributions": [{
+            "id": "a1", "source": [{ "start": 40, "end": 76, "text": "two officials familiar with the plan" }],
+            "cue": { "start": 77, "end": 81, "text": "said" },
+            "content": [{ "start": 0, "end": 38, "text": "Taxes will rise by 5 percent next year" }],
+            "quote": "indirect", "sourceClass": "unnamed-official", "confidence": 0.93
+          }],
+          "claims": [{
+            "id": "c1", "start": 0, "end": 38, "text": "Taxes will rise by 5 percent next year", "checkWorthiness": 0.91, "verifiability": 0.88,
+            "attributedTo": ["a1"], "flags": [{ "rule": "anonymous-only", "severity": "warn", "reason": "Only unnamed sources say so." }]
+          }],
+          "citations": []
+        }
+        """;
+
     private const int MaxTextBytes = 256 * 1024;
 
     /// <param name="Text">Plain text.</param>
@@ -22,6 +42,9 @@ internal static class AnalyzeText
             .RequireScope(Scopes.ClaimsRead)
             .WithName("AnalyzeText")
             .WithSummary("Claims, attributions, matches and flags of a text at once; nothing is stored")
+            .WithExample(
+                request: """{ "text": "Taxes will rise by 5 percent next year, two officials familiar with the plan said on Monday." }""",
+                response: Example)
             .Produces<Analysis>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -16,6 +16,8 @@ internal static class GetAnalysis
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetAnalysis")
             .WithSummary("Claims and attributions of an article's latest checked revision, or of the one asked for")
+            .WithExample(response: AnalyzeText.Example)
+            .Produces<Analysis>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -61,6 +61,16 @@ internal static class ListAudit
             .RequireScope(Scopes.Admin)
             .WithName("ListAudit")
             .WithSummary("Who did what, when, the newest first")
+            .WithExample(response: """
+                {
+                  "items": [{
+                    "seq": 7, "at": "2026-01-31T18:05:00Z", "actor": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9", "action": "claim.dismissed",
+                    "subject": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "details": { "reason": "Said in jest." },
+                    "previousHash": "3b7e0d5f1c2a49688e7f6d5c4b3a29180716f5e4d3c2b1a09f8e7d6c5b4a3928",
+                    "hash": "a91c6f0e2d4b8a7795e3c1f0b2d4a6988776655443322110ffeeddccbbaa9988"
+                  }]
+                }
+                """)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

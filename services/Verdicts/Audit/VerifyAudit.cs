@@ -19,6 +19,7 @@ internal static class VerifyAudit
             .RequireScope(Scopes.Admin)
             .WithName("VerifyAudit")
             .WithSummary("Whether the whole audit trail is as it was recorded; with head, whether it still goes on from there")
+            .WithExample(response: """{ "isIntact": true, "entries": 7, "head": "7:a91c6f0e2d4b8a7795e3c1f0b2d4a6988776655443322110ffeeddccbbaa9988" }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Result>, ProblemHttpResult>> HandleAsync(

@@ -14,7 +14,7 @@ internal static class Feed
 
     internal static RouteHandlerBuilder IsPublicFeed(this RouteHandlerBuilder feed, string contentType) => feed
         .AllowAnonymous()
-        .Produces(StatusCodes.Status200OK, contentType: contentType)
+        .Produces<string>(StatusCodes.Status200OK, contentType)
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -12,6 +12,12 @@ internal static class GetClaimReview
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetClaimReview")
             .WithSummary("A published verdict as schema.org's ClaimReview; one that was retracted says so and has no rating")
+            .WithExample(response: """
+                {
+                  "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://news.example/factchecks/the-tax-rate-has-doubled-since-2010",
+                  "claimReviewed": "The tax rate has doubled since 2010.", "datePublished": "2026-01-31"
+                }
+                """)
             .Produces<ClaimReviewMarkup>(StatusCodes.Status200OK, ClaimReviewWriter.ContentType)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

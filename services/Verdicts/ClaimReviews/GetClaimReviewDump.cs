@@ -16,6 +16,9 @@ internal static class GetClaimReviewDump
         group.MapGet("/claimreview.jsonl", HandleAsync)
             .WithName("GetClaimReviewDump")
             .WithSummary("Every published verdict as ClaimReview, one a line; needs no key")
+            .WithExample(response: """
+                {"@context":"https://schema.org","@type":"ClaimReview","claimReviewed":"The tax rate has doubled since 2010.","datePublished":"2026-01-31"}
+                """)
             .IsPublicFeed(ContentType);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(

@@ -19,6 +19,7 @@ internal static class GetClaimReviewRss
         group.MapGet("/claimreview.rss", HandleAsync)
             .WithName("GetClaimReviewRss")
             .WithSummary($"The {MaxItems} verdicts that were published, corrected or retracted last, as RSS 2.0; needs no key")
+            .WithExample(response: """<rss version="2.0"><channel><title>FactCheck</title><item><title>The tax rate has doubled since 2010.</title></item></channel></rss>""")
             .IsPublicFeed("application/rss+xml");
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(

@@ -72,6 +72,17 @@ internal static partial class SearchClaims
             .RequireScope(Scopes.ClaimsRead)
             .WithName("SearchClaims")
             .WithSummary("Claims and their reviews, as Google's Fact Check Tools API answers; the key may be sent as key=")
+            .WithExample(response: """
+                {
+                  "claims": [{
+                    "text": "The tax rate has doubled since 2010.",
+                    "claimReview": [{
+                      "publisher": { "name": "FactCheck", "site": "news.example" }, "url": "https://news.example/factchecks/the-tax-rate-has-doubled-since-2010",
+                      "textualRating": "Mostly does not hold up", "languageCode": "en"
+                    }]
+                  }]
+                }
+                """)
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<Result>, ProblemHttpResult>> HandleAsync([AsParameters] Query query, ClaimSearch search, CancellationToken cancellationToken)

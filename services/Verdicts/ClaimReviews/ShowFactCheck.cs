@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Verdicts.ClaimReviews;
@@ -12,7 +13,8 @@ internal static class ShowFactCheck
             .AllowAnonymous()
             .WithName("ShowFactCheck")
             .WithSummary("The public page of a verdict, with its ClaimReview in it; needs no key")
-            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .WithExample(response: """<!doctype html><html lang="en"><title>The tax rate has doubled since 2010.</title>…</html>""", mediaType: "text/html")
+            .Produces<string>(StatusCodes.Status200OK, "text/html")
             .Produces(StatusCodes.Status404NotFound, contentType: "text/html");
 
     private static async Task<RazorComponentResult<FactCheckPage>> HandleAsync(string slug, HttpContext http, PublishedVerdicts verdicts)

@@ -18,7 +18,8 @@ internal static class AssignClaim
         group.MapPost("/claims/{id}/assign", HandleAsync)
             .TakesStep(Step.Assign)
             .WithName("AssignClaim")
-            .WithSummary("Say who is to review a claim, also in the middle of its review; needs If-Match");
+            .WithSummary("Say who is to review a claim, also in the middle of its review; needs If-Match")
+            .WithExample(request: """{ "assignee": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9", "dueAt": "2026-02-02T12:00:00Z" }""", response: ClaimResponse.Example);
 
     /// <returns>Null where that can be somebody. Who the users are is known to whoever signs them in, not here.</returns>
     internal static ProblemHttpResult? Problem(string? assignee) =>

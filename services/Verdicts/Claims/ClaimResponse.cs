@@ -7,6 +7,22 @@ namespace FactCheck.Verdicts.Claims;
 /// <summary>A claim as the API shows it.</summary>
 internal sealed record ClaimResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "status": "detected", "priority": 212, "text": "Taxes will rise by 5 percent next year", "start": 0, "end": 38,
+          "selectors": [{ "type": "TextPositionSelector", "start": 0, "end": 38 }],
+          "types": ["quantity", "prediction"], "checkWorthiness": 0.91, "verifiability": 0.88,
+          "article": { "id": "art_019a8f2ee5b07d0c9f4be1c8a2d7f310", "revision": 1, "title": "Budget vote", "visibility": "published" },
+          "attributions": [{
+            "id": "a1", "source": "two officials familiar with the plan", "sourceClass": "unnamed-official", "cue": "said",
+            "stance": "neutral", "quote": "indirect", "confidence": 0.93
+          }],
+          "flags": [{ "rule": "anonymous-only", "severity": "warn", "reason": "Only unnamed sources say so." }],
+          "matches": [], "detectedAt": "2026-01-31T18:00:01Z", "updatedAt": "2026-01-31T18:00:01Z", "version": 1
+        }
+        """;
+
     public required string Id { get; init; }
 
     /// <summary>detected, triaged, assigned, in-review, proposed, changes-requested, approved, published, corrected, retracted, stale, dismissed or superseded.</summary>

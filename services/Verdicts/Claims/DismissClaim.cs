@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,8 @@ internal static class DismissClaim
         group.MapPost("/claims/{id}/dismiss", HandleAsync)
             .TakesStep(Step.Dismiss)
             .WithName("DismissClaim")
-            .WithSummary("Take a claim out of the queue; needs If-Match");
+            .WithSummary("Take a claim out of the queue; needs If-Match")
+            .WithExample(request: """{ "reason": "Said in jest." }""", response: ClaimResponse.Example);
 
     internal static ClaimDesk.Move Move(string? reason) => new(Step.Dismiss, turn =>
     {

@@ -13,6 +13,7 @@ internal static class GetClaim
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetClaim")
             .WithSummary("A claim, with the ETag that changing it needs")
+            .WithExample(response: ClaimResponse.Example)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -33,6 +33,7 @@ internal static class ListClaims
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListClaims")
             .WithSummary("Claims: the review queue, by priority or newest first")
+            .WithExample(response: $$"""{ "items": [{{ClaimResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

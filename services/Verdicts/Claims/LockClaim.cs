@@ -22,6 +22,7 @@ internal static class LockClaim
             .RequireScope(Scopes.ReviewsWrite)
             .WithName("LockClaim")
             .WithSummary("Say that you are at work on a claim, for two minutes; again to renew")
+            .WithExample(response: """{ "holder": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9", "until": "2026-01-31T18:02:00Z" }""")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapDelete("/claims/{id}/lock", ReleaseAsync)

@@ -31,11 +31,17 @@ internal static class ManyClaims
         group.MapPost("/claims:assign", AssignAsync)
             .TakesStep(Step.Assign)
             .WithName("AssignClaims")
-            .WithSummary($"Assign up to {MaxItems} claims, each with the version that was read; one result a claim");
+            .WithSummary($"Assign up to {MaxItems} claims, each with the version that was read; one result a claim")
+            .WithExample(
+                request: """{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "version": 1 }], "assignee": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9" }""",
+                response: $$"""{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "status": 200, "claim": {{ClaimResponse.Example}} }] }""");
         group.MapPost("/claims:dismiss", DismissAsync)
             .TakesStep(Step.Dismiss)
             .WithName("DismissClaims")
-            .WithSummary($"Dismiss up to {MaxItems} claims, each with the version that was read; one result a claim");
+            .WithSummary($"Dismiss up to {MaxItems} claims, each with the version that was read; one result a claim")
+            .WithExample(
+                request: """{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "version": 1 }], "reason": "Said in jest." }""",
+                response: """{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "status": 412, "type": "urn:factcheck:problem:stale", "detail": "Somebody has changed it since you read it." }] }""");
     }
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> AssignAsync(

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Verdicts.Claims;
@@ -9,7 +10,8 @@ internal static class StartReview
         group.MapPost("/claims/{id}/start", HandleAsync)
             .TakesStep(Step.Start)
             .WithName("StartReview")
-            .WithSummary("Take an assigned claim, or one that was sent back, into review; whoever starts is its assignee; needs If-Match");
+            .WithSummary("Take an assigned claim, or one that was sent back, into review; whoever starts is its assignee; needs If-Match")
+            .WithExample(response: ClaimResponse.Example);
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, ClaimDesk desk) =>
         desk.MoveAsync(id, http, new ClaimDesk.Move(Step.Start, turn => turn.Claim.StartReview(turn.Actor, turn.Now)));

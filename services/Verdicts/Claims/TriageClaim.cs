@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Verdicts.Claims;
@@ -9,7 +10,8 @@ internal static class TriageClaim
         group.MapPost("/claims/{id}/triage", HandleAsync)
             .TakesStep(Step.Triage)
             .WithName("TriageClaim")
-            .WithSummary("Hold a claim worth checking; it is due then by its severity; needs If-Match");
+            .WithSummary("Hold a claim worth checking; it is due then by its severity; needs If-Match")
+            .WithExample(response: ClaimResponse.Example);
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, ClaimDesk desk) =>
         desk.MoveAsync(id, http, new ClaimDesk.Move(Step.Triage, turn => turn.Claim.Triage(turn.UsualDueAt, turn.Now)));

@@ -5,6 +5,14 @@ namespace FactCheck.Verdicts.FactChecks;
 /// <summary>A past fact-check as the API shows it.</summary>
 internal sealed record FactCheckResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "fct_019a8f2eec107d4c8e2b6a90d1f3c577", "externalId": "fc-1", "claim": "The tax rate has doubled since 2010.", "claimant": "A. Minister",
+          "url": "https://checks.example/tax-rate", "publisher": "Checks", "rating": 2, "ratingText": "Mostly does not hold up", "reviewedAt": "2025-11-03", "language": "en"
+        }
+        """;
+
     public required string Id { get; init; }
 
     /// <summary>The id under which it was imported.</summary>

@@ -14,6 +14,15 @@ internal static class ImportFactChecks
     private const int MaxBodyBytes = 32 * 1024 * 1024;
     private const int BatchSize = 200;
 
+    private const string ClaimReview =
+        """
+        {
+          "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://checks.example/tax-rate", "datePublished": "2025-11-03",
+          "claimReviewed": "The tax rate has doubled since 2010.", "author": { "@type": "Organization", "name": "Checks" },
+          "reviewRating": { "@type": "Rating", "alternateName": "Mostly does not hold up" }
+        }
+        """;
+
     private static readonly byte[] NewLine = "\n"u8.ToArray();
 
     /// <summary>What became of one line, or of one review of a document: 201 new, 200 known before, or a problem.</summary>
@@ -25,6 +34,18 @@ internal static class ImportFactChecks
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithName("ImportFactChecks")
             .WithSummary("Import past fact-checks, one JSON a line, or others' ClaimReviews as JSON-LD; the same id again changes the one that is there")
+            .WithExample(
+                request: """
+                {"id":"fc-1","claim":"The tax rate has doubled since 2010.","rating":2,"ratingText":"Mostly does not hold up","reviewedAt":"2025-11-03"}
+                {"id":"fc-2"}
+                """,
+                response: """
+                {"line":1,"status":201,"id":"fct_019a8f2eec107d4c8e2b6a90d1f3c577","externalId":"fc-1"}
+                {"line":2,"status":400,"detail":"The line is not the JSON of one fact-check: it needs id and claim."}
+                """,
+                mediaType: "application/x-ndjson")
+            .WithExample(request: ClaimReview, mediaType: "application/ld+json")
+            .WithExample(request: ClaimReview, mediaType: "application/json")
             .Accepts<FactCheckLine>("application/x-ndjson", "application/ld+json", "application/json")
             .Produces<Result>(StatusCodes.Status200OK, "application/x-ndjson")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);

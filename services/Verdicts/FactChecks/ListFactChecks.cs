@@ -13,6 +13,7 @@ internal static class ListFactChecks
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListFactChecks")
             .WithSummary("Past fact-checks, the newest import first; q finds words of the claim")
+            .WithExample(response: $$"""{ "items": [{{FactCheckResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Page<FactCheckResponse>>, ProblemHttpResult>> HandleAsync(

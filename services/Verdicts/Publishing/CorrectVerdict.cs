@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Http;
 using FactCheck.Verdicts.Reviews;
@@ -19,7 +20,17 @@ internal static class CorrectVerdict
         group.MapPost("/verdicts/{id}/correct", HandleAsync)
             .TakesStep(Step.Correct)
             .WithName("CorrectVerdict")
-            .WithSummary("Publish a correction, with a note of what was wrong; another rating needs a review of its own, unless one person may decide; needs If-Match");
+            .WithSummary("Publish a correction, with a note of what was wrong; another rating needs a review of its own, unless one person may decide; needs If-Match")
+            .WithExample(
+                request: """
+                {
+                  "note": "The table is of 2025, not of 2024.",
+                  "rating": 2, "summary": "The rate rose by a third, and did not double.",
+                  "explanation": "The table of the tax office has the rates of every year.",
+                  "evidence": [{ "url": "https://statistics.example/tax", "stance": "refutes" }]
+                }
+                """,
+                response: VerdictResponse.Example);
 
     private static async Task<Results<Ok<VerdictResponse>, ProblemHttpResult>> HandleAsync(
         string id, Request request, HttpContext http, VerdictDesk desk, SettingsDesk settings)

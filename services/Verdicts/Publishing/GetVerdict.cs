@@ -13,6 +13,7 @@ internal static class GetVerdict
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetVerdict")
             .WithSummary("A verdict and what is published of it, with the ETag that changing it needs")
+            .WithExample(response: VerdictResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<VerdictResponse>, ProblemHttpResult>> HandleAsync(

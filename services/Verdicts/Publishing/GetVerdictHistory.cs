@@ -25,6 +25,15 @@ internal static class GetVerdictHistory
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetVerdictHistory")
             .WithSummary("Every version of a verdict that was ever published; with verify, what was done to its claim and whether the audit trail is intact")
+            .WithExample(response: """
+                {
+                  "id": "vrd_019a8f2ef1307d62a4b5c6d7e8f90a1b",
+                  "versions": [{
+                    "version": 2, "kind": "corrected", "note": "The table is of 2025, not of 2024.", "supersedes": 1, "claim": "The tax rate has doubled since 2010.",
+                    "rating": 2, "ratingText": "Mostly does not hold up", "publishedAt": "2026-02-01T09:00:00Z"
+                  }]
+                }
+                """)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(

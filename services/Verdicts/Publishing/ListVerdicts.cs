@@ -12,6 +12,7 @@ internal static class ListVerdicts
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListVerdicts")
             .WithSummary("Verdicts, the newest first; status: approved, published, corrected, retracted or stale")
+            .WithExample(response: $$"""{ "items": [{{VerdictResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<Page<VerdictResponse>>, ProblemHttpResult>> HandleAsync(

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,8 @@ internal static class PublishVerdict
         group.MapPost("/verdicts/{id}/publish", HandleAsync)
             .TakesStep(Step.Publish)
             .WithName("PublishVerdict")
-            .WithSummary("Publish what was approved; needs If-Match");
+            .WithSummary("Publish what was approved; needs If-Match")
+            .WithExample(request: """{ "note": "A new table came out." }""", response: VerdictResponse.Example);
 
     private static async Task<Results<Ok<VerdictResponse>, ProblemHttpResult>> HandleAsync(
         string id, HttpContext http, VerdictDesk desk, Request? request = null) =>

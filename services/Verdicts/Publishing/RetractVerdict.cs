@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,8 @@ internal static class RetractVerdict
         group.MapPost("/verdicts/{id}/retract", HandleAsync)
             .TakesStep(Step.Retract)
             .WithName("RetractVerdict")
-            .WithSummary("Take a published verdict back, with a note that says why; needs If-Match");
+            .WithSummary("Take a published verdict back, with a note that says why; needs If-Match")
+            .WithExample(request: """{ "note": "The table was withdrawn." }""", response: VerdictResponse.Example);
 
     private static async Task<Results<Ok<VerdictResponse>, ProblemHttpResult>> HandleAsync(string id, Request request, HttpContext http, VerdictDesk desk) =>
         Words.Missing("note", request.Note) ?? await desk.PublishAsync(id, http, Step.Retract, turn => Retract(turn, request.Note));

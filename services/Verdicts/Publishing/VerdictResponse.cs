@@ -7,6 +7,19 @@ namespace FactCheck.Verdicts.Publishing;
 /// <summary>A verdict as the API shows it.</summary>
 internal sealed record VerdictResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "vrd_019a8f2ef1307d62a4b5c6d7e8f90a1b", "status": "published",
+          "claim": { "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "status": "published", "text": "The tax rate has doubled since 2010.", "article": "art_019a8f2ee5b07d0c9f4be1c8a2d7f310", "revision": 1 },
+          "latest": {
+            "version": 1, "kind": "published", "claim": "The tax rate has doubled since 2010.", "rating": 2, "ratingText": "Mostly does not hold up",
+            "summary": "The rate rose by a third, and did not double.", "slug": "the-tax-rate-has-doubled-since-2010", "publishedAt": "2026-01-31T20:00:00Z"
+          },
+          "updatedAt": "2026-01-31T20:00:00Z", "version": 6
+        }
+        """;
+
     public required string Id { get; init; }
 
     /// <summary>approved (and not out yet), published, corrected, retracted or stale.</summary>

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Publishing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,8 @@ internal static class ApproveReview
         group.MapPost("/claims/{id}/reviews/{review}/approve", HandleAsync)
             .TakesStep(Step.Approve)
             .WithName("ApproveReview")
-            .WithSummary("Approve what somebody else proposed: the claim then has a verdict that can be published; needs the claim's If-Match");
+            .WithSummary("Approve what somebody else proposed: the claim then has a verdict that can be published; needs the claim's If-Match")
+            .WithExample(response: ClaimResponse.Example);
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
         string id, string review, HttpContext http, ClaimDesk desk, VerdictsDbContext db) =>

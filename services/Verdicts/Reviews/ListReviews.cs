@@ -13,6 +13,7 @@ internal static class ListReviews
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListReviews")
             .WithSummary("All that was proposed about a claim, the newest first; the first of two blind verdicts is hidden until both stand")
+            .WithExample(response: $$"""{ "items": [{{ReviewResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Page<ReviewResponse>>, ProblemHttpResult>> HandleAsync(

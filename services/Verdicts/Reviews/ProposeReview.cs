@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,16 @@ internal static class ProposeReview
         group.MapPost("/claims/{id}/reviews", HandleAsync)
             .TakesStep(Step.Propose)
             .WithName("ProposeReview")
-            .WithSummary("Propose a verdict on a claim that is in review; needs the claim's If-Match");
+            .WithSummary("Propose a verdict on a claim that is in review; needs the claim's If-Match")
+            .WithExample(
+                request: """
+                {
+                  "rating": 2, "summary": "The rate rose by a third, and did not double.",
+                  "explanation": "The table of the tax office has the rates of every year.",
+                  "evidence": [{ "url": "https://statistics.example/tax", "stance": "refutes" }]
+                }
+                """,
+                response: ClaimResponse.Example);
 
     private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
         string id, Request request, HttpContext http, ClaimDesk desk, SettingsDesk settings, VerdictsDbContext db)

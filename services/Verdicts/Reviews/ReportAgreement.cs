@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,12 @@ internal static class ReportAgreement
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ReportAgreement")
             .WithSummary("Agreement of blind second verdicts: Cohen's kappa, the raw share, and every pair of ratings")
+            .WithExample(response: """
+                {
+                  "n": 3, "agreed": 2, "raw": 0.667, "kappa": 0.4,
+                  "pairs": [{ "first": "Holds up", "second": "Holds up", "count": 2 }, { "first": "Holds up", "second": "Does not hold up", "count": 1 }]
+                }
+                """)
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Ok<Agreement>> HandleAsync(

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,8 @@ internal static class RequestChanges
         group.MapPost("/claims/{id}/reviews/{review}/request-changes", HandleAsync)
             .TakesStep(Step.RequestChanges)
             .WithName("RequestChanges")
-            .WithSummary("Send a proposal back, with what has to change; needs the claim's If-Match");
+            .WithSummary("Send a proposal back, with what has to change; needs the claim's If-Match")
+            .WithExample(request: """{ "reason": "Name the page of the table." }""", response: ClaimResponse.Example);
 
     private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> HandleAsync(
         string id, string review, Request request, HttpContext http, ClaimDesk desk) =>

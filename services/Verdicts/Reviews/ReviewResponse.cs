@@ -5,6 +5,15 @@ namespace FactCheck.Verdicts.Reviews;
 /// <summary>A proposal as the API shows it.</summary>
 internal sealed record ReviewResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "rev_019a8f2ef0a07e11b2c3d4e5f6a7b8c9", "round": 1, "state": "proposed", "author": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9", "rating": 2, "ratingText": "Mostly does not hold up",
+          "summary": "The rate rose by a third, and did not double.", "explanation": "The table of the tax office has the rates of every year.",
+          "evidence": [{ "url": "https://statistics.example/tax", "stance": "refutes" }], "isBlind": false, "isHidden": false, "proposedAt": "2026-01-31T19:00:00Z"
+        }
+        """;
+
     public required string Id { get; init; }
 
     /// <summary>From 1; one more whenever the claim's review began anew.</summary>

@@ -27,11 +27,13 @@ internal sealed record SettingsEndpoint
             .RequireScope(Scopes.ClaimsRead)
             .WithName($"Get{operation}")
             .WithSummary($"The {Name} in force, with its version as the ETag")
+            .WithExample(response: Default())
             .Produces<JsonElement>();
         group.MapPut($"/{Kind}", PutAsync)
             .RequireScope(Scopes.Admin)
             .WithName($"Put{operation}")
             .WithSummary($"Put a new {Name} into force; needs If-Match")
+            .WithExample(request: Default(), response: Default())
             .Accepts<JsonElement>(Json)
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -6,6 +6,15 @@ namespace FactCheck.Webhooks.Deliveries;
 /// <summary>A delivery as the API shows it, with every attempt.</summary>
 internal sealed record DeliveryResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "dlv_019a8f2eef607ab18d2c3e4f5a6b7c8d", "eventId": "evt_019a8f2eef5f7c90a1b2c3d4e5f60718", "eventType": "claim.flagged",
+          "status": "delivered", "createdAt": "2026-01-31T18:00:01Z", "finishedAt": "2026-01-31T18:00:01Z",
+          "attempts": [{ "number": 1, "at": "2026-01-31T18:00:01Z", "manual": false, "status": 204, "durationMs": 31.4 }]
+        }
+        """;
+
     public required string Id { get; init; }
 
     /// <summary>The <c>webhook-id</c> of every attempt.</summary>

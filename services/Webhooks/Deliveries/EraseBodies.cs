@@ -17,6 +17,7 @@ internal static class EraseBodies
             .WithName("EraseBodies")
             .WithSummary("Forget what was sent about an article")
             .WithDescription("The bodies of all events about it and what endpoints answered to them are erased at once; that they were sent, when and how it went stays in the log. What still waits is cancelled, and none of it can be replayed.")
+            .WithExample(response: """{ "erased": 4 }""")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

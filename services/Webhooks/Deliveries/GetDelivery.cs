@@ -14,6 +14,7 @@ internal static class GetDelivery
             .RequireScope(Scopes.WebhooksManage)
             .WithName("GetDelivery")
             .WithSummary("One delivery with the body that was sent")
+            .WithExample(response: DeliveryResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<DeliveryResponse>, ProblemHttpResult>> HandleAsync(

@@ -22,6 +22,7 @@ internal static class ListDeliveries
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ListDeliveries")
             .WithSummary("What was sent to a webhook, newest first, with every attempt")
+            .WithExample(response: $$"""{ "items": [{{DeliveryResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 

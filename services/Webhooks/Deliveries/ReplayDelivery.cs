@@ -14,6 +14,7 @@ internal static class ReplayDelivery
             .WithName("ReplayDelivery")
             .WithSummary("Send a delivery again, now")
             .WithDescription("Same webhook-id and body, signed with today's secret. One attempt, even to a webhook that is turned off; if the delivery still waits, its next attempt is brought forward.")
+            .WithExample(response: DeliveryResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
 

@@ -17,7 +17,15 @@ internal static class ListEventTypes
         group.MapGet("/event-types", Handle)
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ListEventTypes")
-            .WithSummary("The events that a webhook can subscribe to, each with a sample of its body");
+            .WithSummary("The events that a webhook can subscribe to, each with a sample of its body")
+            .WithExample(response: """
+                {
+                  "items": [{
+                    "type": "webhook.ping", "description": "Sent when you ask for it.",
+                    "sample": { "type": "webhook.ping", "timestamp": "2026-01-31T18:00:00Z", "data": { "webhookId": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95" } }
+                  }]
+                }
+                """);
 
     private static Ok<Page<Response>> Handle(PublicAddresses addresses) => TypedResults.Ok(new Page<Response>(
         [.. EventTypes.All.Select(known => new Response(known.Type, known.Description, JsonElement.Parse(EventSamples.Of(known.Type).Write(addresses))))], null));

@@ -20,6 +20,7 @@ internal static class ListRecipients
             .WithName("ListRecipients")
             .WithSummary("Which webhooks were sent which version of a verdict, and which of them have it")
             .WithDescription("At most 100 webhooks a workspace, all versions. Corrections and retractions go to every webhook in this list. Empty for a verdict that was sent to none.")
+            .WithExample(response: """{ "items": [{ "webhookId": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95", "version": 1, "sentAt": "2026-01-31T18:00:00Z", "receivedAt": "2026-01-31T18:00:01Z" }] }""")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Page<Recipient>>, ProblemHttpResult>> HandleAsync(

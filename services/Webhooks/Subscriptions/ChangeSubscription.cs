@@ -31,6 +31,7 @@ internal static class ChangeSubscription
             .WithName("ChangeWebhook")
             .WithSummary("Change a webhook, or turn it off and on")
             .WithDescription("What is absent stays as it is. Turning a webhook off cancels the deliveries that wait; they can be replayed and recovered. Turning it on sends the corrections and retractions that it missed.")
+            .WithExample(request: """{ "enabled": false }""", response: SubscriptionResponse.Example)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -21,6 +21,14 @@ internal static class CreateSubscription
             .WithName("CreateWebhook")
             .WithSummary("Subscribe an endpoint to events")
             .WithDescription("The answer holds the signing secret: it is shown here and when it is rotated, and never again. Deliveries follow Standard Webhooks 1.0.0.")
+            .WithExample(
+                request: """
+                {
+                  "url": "https://cms.example/hooks/factcheck", "eventTypes": ["claim.flagged", "verdict.corrected"],
+                  "filter": { "minSeverity": "warn" }, "description": "newsroom CMS"
+                }
+                """,
+                response: SubscriptionResponse.ExampleWithSecret)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

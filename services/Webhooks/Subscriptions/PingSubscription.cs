@@ -15,6 +15,7 @@ internal static class PingSubscription
             .WithName("PingWebhook")
             .WithSummary("Send webhook.ping to the endpoint, once")
             .WithDescription("It is sent even to a webhook that is turned off, so that an endpoint can be tried first. The delivery tells what became of it.")
+            .WithExample(response: DeliveryResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Accepted<DeliveryResponse>, ProblemHttpResult>> HandleAsync(

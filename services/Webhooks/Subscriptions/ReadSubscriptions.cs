@@ -14,11 +14,13 @@ internal static class ReadSubscriptions
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ListWebhooks")
             .WithSummary("Webhooks, newest first")
+            .WithExample(response: $$"""{ "items": [{{SubscriptionResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/webhooks/{id}", GetAsync)
             .RequireScope(Scopes.WebhooksManage)
             .WithName("GetWebhook")
             .WithSummary("One webhook and how it fares")
+            .WithExample(response: SubscriptionResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

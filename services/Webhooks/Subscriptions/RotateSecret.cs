@@ -15,6 +15,7 @@ internal static class RotateSecret
             .WithName("RotateWebhookSecret")
             .WithSummary("Make a new signing secret")
             .WithDescription("The answer holds the new secret. The old one signs along for 24 hours; a second rotation within them ends the first secret at once.")
+            .WithExample(response: SubscriptionResponse.ExampleWithSecret)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<SubscriptionResponse>, ProblemHttpResult>> HandleAsync(

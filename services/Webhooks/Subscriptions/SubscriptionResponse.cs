@@ -5,6 +5,24 @@ namespace FactCheck.Webhooks.Subscriptions;
 /// <summary>A webhook as the API shows it.</summary>
 internal sealed record SubscriptionResponse
 {
+    internal const string Example =
+        """
+        {
+          "id": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95", "url": "https://cms.example/hooks/factcheck", "eventTypes": ["claim.flagged", "verdict.corrected"],
+          "filter": { "rules": [], "minSeverity": "warn" }, "description": "newsroom CMS", "enabled": true,
+          "createdAt": "2026-01-31T18:00:00Z", "updatedAt": "2026-01-31T18:00:00Z"
+        }
+        """;
+
+    internal const string ExampleWithSecret =
+        """
+        {
+          "id": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95", "url": "https://cms.example/hooks/factcheck", "eventTypes": ["claim.flagged", "verdict.corrected"],
+          "enabled": true, "createdAt": "2026-01-31T18:00:00Z", "updatedAt": "2026-01-31T18:00:00Z",
+          "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+        }
+        """;
+
     public required string Id { get; init; }
 
     public required string Url { get; init; }

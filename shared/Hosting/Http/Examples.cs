@@ -13,30 +13,31 @@ public static class Examples
 {
     /// <param name="endpoint">The operation.</param>
     /// <param name="request">A body to send; null where the operation takes none.</param>
-    /// <param name="response">What a success answers; null where it answers with no body.</param>
-    public static TBuilder WithExample<TBuilder>(this TBuilder endpoint, string? request = null, string? response = null)
+    /// <param name="response">What a success answers, the telling members of it; null where it answers with no body.</param>
+    /// <param name="mediaType">The one that it is an example of, where the operation takes several: text/plain.</param>
+    public static TBuilder WithExample<TBuilder>(this TBuilder endpoint, string? request = null, string? response = null, string? mediaType = null)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new Example(request, response));
+        endpoint.WithMetadata(new Example(request, response, mediaType));
 
-    internal sealed record Example(string? Request, string? Response);
+    internal sealed record Example(string? Request, string? Response, string? MediaType);
 
     internal static void AddTo(OpenApiOperation operation, Example example)
     {
-        Set(operation.RequestBody?.Content, example.Request);
+        Set(operation.RequestBody?.Content, example.Request, example.MediaType);
         foreach (var (status, answer) in operation.Responses ?? [])
         {
-            Set(status.StartsWith('2') ? answer.Content : null, example.Response);
+            Set(status.StartsWith('2') ? answer.Content : null, example.Response, example.MediaType);
         }
     }
 
-    private static void Set(IDictionary<string, OpenApiMediaType>? contents, string? text)
+    private static void Set(IDictionary<string, OpenApiMediaType>? contents, string? text, string? only)
     {
         if (text is null || contents is null)
         {
             return;
         }
 
-        foreach (var (mediaType, content) in contents)
+        foreach (var (mediaType, content) in contents.Where(content => only is null || content.Key == only))
         {
             content.Example = IsJson(mediaType) ? Parse(text) : text;
         }

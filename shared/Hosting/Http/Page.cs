@@ -4,7 +4,7 @@ using System.Text;
 namespace FactCheck.Hosting.Http;
 
 /// <summary>One page of a list; <c>nextCursor</c> is absent on the last.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor = null);
 
 /// <summary>The opaque cursor: the sort key and id of the last row, so that a page costs the same at any depth.</summary>
 public static class Cursor

@@ -22,6 +22,12 @@ internal static class PublicSchemas
                 schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What to quote when asking for help." };
             }
 
+            if (schema is { Enum.Count: > 0, Type: null })
+            {
+                // The framework leaves it out, and generated clients then take the names for numbers.
+                schema.Type = JsonSchemaType.String;
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.EndToEnd.Tests.Workspaces;
+
+/// <summary>An operation as the API's own description has it, which is all that is needed to call it.</summary>
+internal sealed partial record ApiOperation(string Method, string Path, JsonElement Description)
+{
+    internal string Name => $"{Method} {Path}";
+
+    /// <summary>What stands before each parameter of the path: articles, claims, …</summary>
+    internal IReadOnlyList<(string Resource, string Parameter)> Parameters =>
+        [.. Parameter().Matches(Path).Select(match => (match.Groups["resource"].Value, match.Groups["name"].Value))];
+
+    internal bool IsRead => Method == "GET";
+
+    internal IEnumerable<string> QueryParameters => Query.Select(parameter => parameter.GetProperty("name").GetString()!);
+
+    private IEnumerable<JsonElement> Query =>
+        (Description.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [])
+        .Where(parameter => parameter.GetProperty("in").GetString() == "query");
+
+    /// <summary>What an operation cannot do without: a time, a number or a word, whatever it asks for.</summary>
+    private string Needed => string.Join('&', Query
+        .Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
+        .Select(parameter => (Name: parameter.GetProperty("name").GetString(), Schema: parameter.GetProperty("schema").GetRawText()))
+        .Select(parameter => $"{parameter.Name}={(parameter.Schema.Contains("date", StringComparison.Ordinal) ? "2026-01-31T00:00:00Z" : "1")}"));
+
+    internal static async Task<List<ApiOperation>> ReadAllAsync(HttpClient api)
+    {
+        var document = JsonSerializer.Deserialize<JsonElement>(await api.GetStringAsync("openapi/v1.json"));
+        return
+        [
+            .. from path in document.GetProperty("paths").EnumerateObject()
+               from method in path.Value.EnumerateObject()
+               where method.Name is "get" or "post" or "put" or "patch" or "delete"
+               select new ApiOperation(method.Name.ToUpperInvariant(), path.Name, method.Value),
+        ];
+    }
+
+    /// <summary>A request that would succeed for whoever the ids belong to: the body is the operation's own example.</summary>
+    internal HttpRequestMessage Request(Func<string, string, string> valueOf, string? query = null)
+    {
+        var path = Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{valueOf(match.Groups["resource"].Value, match.Groups["name"].Value)}");
+        var request = new HttpRequestMessage(HttpMethod.Parse(Method), $"{path}?{query ?? Needed}") { Headers = { IfMatch = { EntityTagHeaderValue.Any } } };
+        if (Description.TryGetProperty("requestBody", out var body))
+        {
+            var (mediaType, example) = body.GetProperty("content").EnumerateObject().Select(content => (content.Name, content.Value.GetProperty("example"))).First();
+            request.Content = new StringContent(example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText(), Encoding.UTF8, mediaType);
+        }
+
+        return request;
+    }
+
+    [GeneratedRegex("""(?<resource>[a-z-]+)/\{(?<name>[A-Za-z]+)\}""")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,90 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using FactCheck.Testing;
+
+namespace FactCheck.EndToEnd.Tests.Workspaces;
+
+/// <summary>A workspace with something of each kind in it, and the ids of all that its lists show.</summary>
+internal sealed partial class Newsroom(HttpClient api)
+{
+    /// <summary>Words that stand nowhere else.</summary>
+    internal const string Secret = "Quillfeather";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // Which ids stand behind which part of a path.
+    private static readonly Dictionary<string, string> PrefixOf = new()
+    {
+        ["articles"] = "art",
+        ["claims"] = "clm",
+        ["webhooks"] = "whk",
+        ["deliveries"] = "dlv",
+        ["api-keys"] = "key",
+        ["verdicts"] = "vrd",
+        ["sources"] = "src",
+        ["reviews"] = "rev",
+        ["fact-checks"] = "fct",
+    };
+
+    internal HashSet<string> Ids { get; } = [];
+
+    /// <summary>An article that was checked, a webhook and a delivery to it, a past fact-check and an API key.</summary>
+    internal async Task SeedAsync(IReadOnlyList<ApiOperation> operations)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await api.SubscribeAsync(receiver, "claim.flagged", "article.checked");
+        var text = $"{Secret} will close 12 courts next year, according to two officials familiar with the plan. “It is decided,” Minister Clara {Secret} said.";
+        var article = await api.SubmitAsync(new { externalId = $"{Secret}-1", title = Secret, url = $"https://{Secret}.example/courts", text });
+        (await api.CheckedAsync(article, Patience)).GetProperty("status").GetString().ShouldBe("checked");
+        using var key = await api.PostAsJsonAsync("v1/api-keys", new { name = Secret, scopes = new[] { "articles:read" } });
+        key.IsSuccessStatusCode.ShouldBeTrue();
+        using var line = new StringContent($$"""{"id":"{{Secret}}","claim":"{{Secret}} closed 12 courts."}""", null, "application/x-ndjson");
+        using var imported = await api.PostAsync("v1/fact-checks:import", line);
+        imported.IsSuccessStatusCode.ShouldBeTrue();
+        await Eventually.GetAsync(() => Task.FromResult(receiver.Verified.Count), count => count > 0, Patience);
+        await CollectAsync(operations);
+    }
+
+    /// <summary>What every list shows, and what is under each thing that it shows: whoever's workspace it is sees it all.</summary>
+    internal async Task CollectAsync(IReadOnlyList<ApiOperation> operations)
+    {
+        // The samples of events name ids of nothing that there is.
+        foreach (var list in operations.Where(operation => operation is { IsRead: true, Parameters: [], Path: not "/v1/event-types" }))
+        {
+            await KeepAsync(await api.GetAsync($"{list.Path}?limit=200"));
+        }
+
+        foreach (var list in operations.Where(operation => operation is { IsRead: true, Parameters: [_] } && !operation.Path.EndsWith("/events", StringComparison.Ordinal)))
+        {
+            foreach (var id in Of(list.Parameters[0].Resource).ToList())
+            {
+                using var request = list.Request((_, _) => id);
+                await KeepAsync(await api.SendAsync(request));
+            }
+        }
+    }
+
+    /// <summary>Ids that may stand at this place of a path.</summary>
+    internal IEnumerable<string> Of(string resource) =>
+        PrefixOf.TryGetValue(resource, out var prefix)
+            ? Ids.Where(id => id.StartsWith(prefix + '_', StringComparison.Ordinal))
+            : throw new InvalidOperationException($"Which ids stand behind /{resource}/ in a path? Name their prefix in {nameof(Newsroom)}.{nameof(PrefixOf)}.");
+
+    /// <summary>Numbers of revisions and versions count from 1.</summary>
+    internal string ValueOf(string resource, string parameter) =>
+        parameter is "number" or "n" ? "1"
+        : Of(resource).FirstOrDefault() ?? throw new InvalidOperationException(
+            $"The seeded newsroom has nothing behind /{resource}/: make one in {nameof(Newsroom)}.{nameof(SeedAsync)}, so that another workspace can be refused it.");
+
+    private async Task KeepAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            // A shared suite has other tests' things in the same workspace: those of the secret are enough, but more do no harm.
+            Ids.UnionWith(Id().Matches(await response.Content.ReadAsStringAsync()).Select(match => match.Value));
+        }
+    }
+
+    [GeneratedRegex("\\b[a-z]{3}_[0-9a-f]{32}\\b")]
+    private static partial Regex Id();
+}
