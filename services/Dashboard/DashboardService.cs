@@ -41,7 +41,7 @@ public static class DashboardService
         app.UseErrorPages();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        SignOut.Map(app);
+        app.MapAccounts();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
         return app;

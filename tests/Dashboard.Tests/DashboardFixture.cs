@@ -26,15 +26,18 @@ public sealed class DashboardFixture : IAsyncLifetime
     }
 
     /// <summary>Another copy over the same database: what a restart is, too.</summary>
-    public Task<RunningService> StartAsync(string password) => RunningService.StartAsync(
+    public Task<RunningService> StartAsync(string password, params string[] settings) => RunningService.StartAsync(
         DashboardService.Build,
         _postgres,
         _rabbitMq,
-        "--applicationName=FactCheck.Dashboard",
-        $"--contentRoot={Path.Combine(Root(), "services", "Dashboard")}",
-        $"--Services:Gateway={Api.Address}",
-        $"--Bootstrap:UserName={UserName}",
-        $"--Bootstrap:Password={password}");
+        [
+            "--applicationName=FactCheck.Dashboard",
+            $"--contentRoot={Path.Combine(Root(), "services", "Dashboard")}",
+            $"--Services:Gateway={Api.Address}",
+            $"--Bootstrap:UserName={UserName}",
+            $"--Bootstrap:Password={password}",
+            .. settings,
+        ]);
 
     public async ValueTask DisposeAsync()
     {

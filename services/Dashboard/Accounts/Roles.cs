@@ -9,6 +9,8 @@ internal static class Roles
     internal const string Editor = "editor";
     internal const string Admin = "admin";
 
+    internal static IReadOnlyList<string> All { get; } = [Reviewer, Editor, Admin];
+
     private static readonly string[] ReviewerScopes = [Scopes.ArticlesRead, Scopes.ArticlesWrite, Scopes.ClaimsRead, Scopes.ReviewsWrite];
 
     internal static IReadOnlyList<string> ScopesOf(Func<string, bool> isInRole) =>

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Dashboard.Accounts;
 
-/// <summary>Ends an open circuit when its user was removed or their password changed: a circuit outlives its cookie.</summary>
+/// <summary>Ends an open circuit when its user was removed or locked, or their password or role changed: a circuit outlives its cookie.</summary>
 internal sealed class SessionRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(10);
+    protected override TimeSpan RevalidationInterval => AccountsSetup.SessionsAreAskedEvery;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {

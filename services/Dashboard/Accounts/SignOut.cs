@@ -12,6 +12,6 @@ internal static class SignOut
     private static async Task<IResult> HandleAsync(SignInManager<User> signIn, [FromForm] string? returnUrl)
     {
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(returnUrl is ['/', ..] ? returnUrl : AccountsSetup.SignInPath);
+        return TypedResults.LocalRedirect(ReturnUrl.Or(returnUrl, AccountsSetup.SignInPath));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class SignedIn(AuthenticationStateProvider authentication, Inter
         return tokens.Mint(ActorOf(user), WorkspaceOf(user), Roles.ScopesOf(user.IsInRole));
     }
 
+    internal async Task<Guid> IdAsync() => IdOf(await UserAsync());
+
     /// <summary>As the API names them: <c>usr_…</c>.</summary>
     internal async Task<string> ActorAsync() => ActorOf(await UserAsync());
 
@@ -21,7 +23,9 @@ internal sealed class SignedIn(AuthenticationStateProvider authentication, Inter
 
     private async Task<ClaimsPrincipal> UserAsync() => (await authentication.GetAuthenticationStateAsync()).User;
 
-    private static string ActorOf(ClaimsPrincipal user) => PublicId.Format(PublicId.User, Guid.Parse(Find(user, ClaimTypes.NameIdentifier)));
+    private static string ActorOf(ClaimsPrincipal user) => PublicId.Format(PublicId.User, IdOf(user));
+
+    private static Guid IdOf(ClaimsPrincipal user) => Guid.Parse(Find(user, ClaimTypes.NameIdentifier));
 
     private static Guid WorkspaceOf(ClaimsPrincipal user) => Guid.Parse(Find(user, InternalTokens.WorkspaceClaim));
 

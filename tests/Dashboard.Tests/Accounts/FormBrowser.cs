@@ -46,6 +46,21 @@ internal sealed partial class FormBrowser : IDisposable
             cancellationToken);
     }
 
+    /// <summary>Opens an invitation and chooses a password.</summary>
+    internal async Task<HttpResponseMessage> AcceptAsync(string link, string password, CancellationToken cancellationToken)
+    {
+        var page = await _http.GetStringAsync(link, cancellationToken);
+        return await PostAsync(
+            link,
+            new()
+            {
+                ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+                ["_handler"] = "invitation",
+                ["Input.Password"] = password,
+            },
+            cancellationToken);
+    }
+
     internal async Task<IReadOnlyList<string>> FilesOfAsync(string path, CancellationToken cancellationToken)
     {
         var page = await _http.GetStringAsync(path, cancellationToken);

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using FactCheck.Hosting.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Dashboard.Accounts.Providers;
+
+/// <summary>GET /sign-in/provider sends to the identity provider; GET /sign-in/provider/back takes whoever comes from there.</summary>
+internal static class SingleSignOnEndpoints
+{
+    internal const string Start = "/sign-in/provider";
+
+    private const string Back = "/sign-in/provider/back";
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Start, Challenge).AllowAnonymous();
+        routes.MapGet(Back, SignInAsync).AllowAnonymous();
+    }
+
+    private static Results<ChallengeHttpResult, NotFound> Challenge(SignInManager<User> signIn, IServiceProvider services, string? returnUrl = null)
+    {
+        if (services.GetService<SingleSignOn>() is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var properties = signIn.ConfigureExternalAuthenticationProperties(
+            SingleSignOn.Scheme, $"{Back}?returnUrl={Uri.EscapeDataString(ReturnUrl.Or(returnUrl, "/"))}");
+        return TypedResults.Challenge(properties, [SingleSignOn.Scheme]);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> SignInAsync(
+        HttpContext http, SignInManager<User> signIn, IServiceProvider services, string? returnUrl = null)
+    {
+        if (services.GetService<SingleSignOn>() is not { } provider)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var login = await signIn.GetExternalLoginInfoAsync();
+        await http.SignOutAsync(IdentityConstants.ExternalScheme);
+        var user = login is null ? null : await FindAsync(signIn.UserManager, login) ?? await AdmitAsync(signIn.UserManager, login, provider);
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
+        {
+            return TypedResults.Redirect($"{AccountsSetup.SignInPath}?problem=unknown");
+        }
+
+        await signIn.SignInAsync(user, isPersistent: true, SingleSignOn.Scheme);
+        return TypedResults.Redirect(ReturnUrl.Or(returnUrl, "/"));
+    }
+
+    private static Task<User?> FindAsync(UserManager<User> users, ExternalLoginInfo login) => users.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
+
+    /// <summary>
+    /// Whoever comes for the first time is known by an address that the provider vouches for: the user who was invited under it,
+    /// or a new one, where the settings say so.
+    /// </summary>
+    private static async Task<User?> AdmitAsync(UserManager<User> users, ExternalLoginInfo login, SingleSignOn provider)
+    {
+        var isVerified = login.Principal.FindFirstValue("email_verified") is { } verified && bool.TryParse(verified, out var yes) && yes;
+        if (!isVerified || login.Principal.FindFirstValue("email") is not { Length: > 0 } email)
+        {
+            return null;
+        }
+
+        var user = await users.FindByNameAsync(email);
+        if (user is null && provider.NewUsersRole is { } role)
+        {
+            user = new User { UserName = email, WorkspaceId = Workspace.DefaultId };
+            if (!(await users.CreateAsync(user)).Succeeded || !(await users.AddToRoleAsync(user, role)).Succeeded)
+            {
+                return null;
+            }
+        }
+
+        return user is not null && (await users.AddLoginAsync(user, login)).Succeeded ? user : null;
+    }
+}

@@ -1,0 +1,111 @@
+using FactCheck.Hosting.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Dashboard.Accounts.Users;
+
+/// <summary>
+/// Who may sign in to a workspace. Every call asks anew whether its caller is an administrator, and has a unit of work of its own:
+/// a page may stay open for a day.
+/// </summary>
+internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <param name="Id">The user.</param>
+    /// <param name="Name">The name they sign in with.</param>
+    /// <param name="Role">One of <see cref="Roles"/>.</param>
+    /// <param name="IsLocked">Whether they are kept out now.</param>
+    /// <param name="CanSignIn">False until they have opened their invitation.</param>
+    internal sealed record Entry(Guid Id, string Name, string Role, bool IsLocked, bool CanSignIn);
+
+    /// <param name="Problem">The sentence that says why nothing was done.</param>
+    /// <param name="Link">The path that lets an invited user in, once.</param>
+    internal sealed record Outcome(string? Problem = null, string? Link = null);
+
+    internal async Task<IReadOnlyList<Entry>> ListAsync(Guid actor)
+    {
+        await using var work = new UserWork(scopes, clock);
+        return await work.OpenAsync(actor) is null ? await work.ListAsync() : [];
+    }
+
+    internal Task<Outcome> InviteAsync(Guid actor, string name, string role) => DoAsync(actor, async work =>
+    {
+        if (!Roles.All.Contains(role))
+        {
+            return new Outcome($"A role is one of {string.Join(", ", Roles.All)}.");
+        }
+
+        var user = new User { UserName = name.Trim(), WorkspaceId = work.WorkspaceId };
+        var created = await work.Users.CreateAsync(user);
+        return !created.Succeeded ? Refused(created)
+            : Refused(await work.Users.AddToRoleAsync(user, role)) is { Problem: not null } refused ? refused
+            : new Outcome(Link: await LinkAsync(work, user));
+    });
+
+    /// <summary>For whoever lost the first link, or the password. A link that was given before still works until one of them is used.</summary>
+    internal Task<Outcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) => new Outcome(Link: await LinkAsync(work, found)));
+
+    internal Task<Outcome> ChangeRoleAsync(Guid actor, Guid user, string role) => WithAsync(actor, user, async (work, found) =>
+    {
+        if (!Roles.All.Contains(role))
+        {
+            return new Outcome($"A role is one of {string.Join(", ", Roles.All)}.");
+        }
+
+        if (role != Roles.Admin && await work.IsLastAdminAsync(user))
+        {
+            return LastAdmin;
+        }
+
+        await work.Users.RemoveFromRolesAsync(found, await work.Users.GetRolesAsync(found));
+        await work.Users.AddToRoleAsync(found, role);
+        return Refused(await work.Users.UpdateSecurityStampAsync(found));
+    });
+
+    internal Task<Outcome> LockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    {
+        if (await work.IsLastAdminAsync(user))
+        {
+            return LastAdmin;
+        }
+
+        await work.Users.SetLockoutEndDateAsync(found, DateTimeOffset.MaxValue);
+        return Refused(await work.Users.UpdateSecurityStampAsync(found));
+    });
+
+    internal Task<Outcome> UnlockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    {
+        await work.Users.ResetAccessFailedCountAsync(found);
+        return Refused(await work.Users.SetLockoutEndDateAsync(found, null));
+    });
+
+    internal Task<Outcome> RemoveAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+        await work.IsLastAdminAsync(user) ? LastAdmin : Refused(await work.Users.DeleteAsync(found)));
+
+    private static Outcome LastAdmin { get; } = new("This is the last administrator who can sign in. Make another one first.");
+
+    private static async Task<string> LinkAsync(UserWork work, User user) =>
+        $"{InvitationPage.Path}?user={PublicId.Format(PublicId.User, user.Id)}&token={Uri.EscapeDataString(await work.Users.GeneratePasswordResetTokenAsync(user))}";
+
+    private Task<Outcome> WithAsync(Guid actor, Guid user, Func<UserWork, User, Task<Outcome>> act) => DoAsync(actor, async work =>
+        await work.FindAsync(user) is { } found ? await act(work, found) : new Outcome("There is no such user in this workspace."));
+
+    /// <summary>What is refused halfway is undone.</summary>
+    private async Task<Outcome> DoAsync(Guid actor, Func<UserWork, Task<Outcome>> act)
+    {
+        await using var work = new UserWork(scopes, clock);
+        if (await work.OpenAsync(actor) is { } problem)
+        {
+            return new Outcome(problem);
+        }
+
+        var outcome = await act(work);
+        if (outcome.Problem is null)
+        {
+            await work.CommitAsync();
+        }
+
+        return outcome;
+    }
+
+    private static Outcome Refused(IdentityResult result) =>
+        new(result.Succeeded ? null : string.Join(' ', result.Errors.Select(error => error.Description)));
+}
