@@ -9,6 +9,19 @@ namespace FactCheck.Verdicts.Revisions;
 /// <summary>What differs between two analyses of an article.</summary>
 internal sealed record ChangesResponse
 {
+    internal const string Example =
+        """
+        {
+          "articleId": "art_019a8f2ee5b07d0c9f4be1c8a2d7f310", "from": { "revision": 1, "engine": "6" }, "to": { "revision": 2, "engine": "6" }, "unchanged": 3,
+          "added": [], "removed": [],
+          "changed": [{
+            "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "aspects": ["number"],
+            "before": { "text": "Taxes will rise by 5 percent next year", "start": 0, "end": 38 },
+            "after": { "text": "Taxes will rise by 6 percent next year", "start": 0, "end": 38 }
+          }]
+        }
+        """;
+
     public required string ArticleId { get; init; }
 
     public required AnalysisVersion From { get; init; }

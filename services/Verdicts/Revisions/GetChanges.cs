@@ -17,6 +17,7 @@ internal static class GetChanges
             .WithDescription(
                 "from and to are numbers of revisions that were checked, in either order. Without to it is the latest; without from, the one before to. "
                 + "A claim that is the same in both has one id, and is left out where it says the same at the same offsets.")
+            .WithExample(response: ChangesResponse.Example)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -16,6 +16,7 @@ internal static class Reprocess
             .WithDescription(
                 "Answers what differs. A revision that today's engine has read already is left alone, so that it may be asked for twice. The article says what "
                 + "it said: a claim that is read otherwise is anchored and flagged anew, and no review and no verdict is touched.")
+            .WithExample(response: ChangesResponse.Example)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
