@@ -81,6 +81,8 @@ public static class VerdictsService
         AnalyzeText.Map(claims);
         ImportFactChecks.Map(claims);
         ListFactChecks.Map(claims);
+        ListSimilar.Map(claims);
+        DecideMatch.Map(claims);
     }
 
     private static void MapReview(RouteGroupBuilder review)

@@ -36,6 +36,8 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public Heard<ClaimChanged> ClaimsChanged { get; } = new();
 
+    public Heard<ClaimMatched> Matched { get; } = new();
+
     public string Database => postgres.ConnectionString;
 
     internal IServiceProvider Services => Service.Services;
@@ -56,6 +58,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
             endpoint.Handler<CitationBroken>(context => Broken.Hear(context.Message));
             endpoint.Handler<VerdictChanged>(context => Verdicts.Hear(context.Message));
             endpoint.Handler<ClaimsDetected>(context => ClaimsDetected.Hear(context.Message));
+            endpoint.Handler<ClaimMatched>(context => Matched.Hear(context.Message));
             endpoint.Handler<ClaimChanged>(context => ClaimsChanged.Hear(context.Message));
         }).Ready;
     }

@@ -78,7 +78,7 @@ internal static class AnalyzeText
             return Problems.Problem(413, "article-too-large", $"The text has {bytes} bytes in UTF-8; {MaxTextBytes} are accepted.", "text");
         }
 
-        var result = await check.RunAsync(Analyzer.Analyze(request.Text, minConfidence: confidence.MinConfidence), cancellationToken);
+        var result = await check.RunAsync(Analyzer.Analyze(request.Text, minConfidence: confidence.MinConfidence), (_, _) => false, cancellationToken);
         return TypedResults.Json(result.Analysis, LanguageJson.Options);
     }
 }

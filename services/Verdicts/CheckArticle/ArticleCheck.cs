@@ -10,15 +10,24 @@ namespace FactCheck.Verdicts.CheckArticle;
 /// <summary>Holds an analysis against past fact-checks and the workspace's policy. It stores nothing.</summary>
 internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher matcher)
 {
+    private const int Kept = 3;
+
+    /// <summary>More than are kept, since some may have been rejected.</summary>
+    private const int Looked = 10;
+
     /// <param name="Analysis">With flags and matches on its claims.</param>
     /// <param name="Matches">Those of each claim in full, in the claims' order.</param>
     /// <param name="PolicyVersion">The version of the policy that raised the flags.</param>
     internal sealed record Result(Analysis Analysis, IReadOnlyList<IReadOnlyList<ClaimMatch>> Matches, int PolicyVersion);
 
-    internal async Task<Result> RunAsync(Analysis analysis, CancellationToken cancellationToken)
+    /// <param name="analysis">What is to be held against them.</param>
+    /// <param name="rejected">Whether a reviewer said of a claim, by its place, that this fact-check is not about it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task<Result> RunAsync(Analysis analysis, Func<int, string, bool> rejected, CancellationToken cancellationToken)
     {
         var (policy, scale) = await settings.ReadAsync(cancellationToken);
-        var matches = await matcher.FindAsync([.. analysis.Claims.Select(claim => Query(claim, analysis))], scale, cancellationToken);
+        var found = await matcher.FindAsync([.. analysis.Claims.Select(claim => Query(claim, analysis))], scale, Looked, cancellationToken);
+        var matches = found.Select((some, place) => (IReadOnlyList<ClaimMatch>)[.. some.Where(match => !rejected(place, match.Id)).Take(Kept)]).ToList();
         var matched = analysis with
         {
             Claims = [.. analysis.Claims.Zip(matches, (claim, found) => claim with { Matches = [.. found.Select(Summary)] })],

@@ -25,6 +25,16 @@ internal static class ClaimMessages
         OccurredAt = now,
     };
 
+    /// <summary>Of matches that are sure without a reviewer.</summary>
+    internal static ClaimMatched Matched(Claim claim, IEnumerable<ClaimMatch> matches, ArticleSnapshot article, DateTimeOffset now) => new()
+    {
+        WorkspaceId = claim.WorkspaceId,
+        Claim = claim.ToSummary(),
+        Article = Summary(article),
+        Matches = [.. matches.Select(match => new FoundMatch(match.Id, match.Score, match.Rating, match.Url))],
+        OccurredAt = now,
+    };
+
     internal static ClaimsDetected Detected(IEnumerable<Claim> claims, ArticleSnapshot article, DateTimeOffset now) => new()
     {
         WorkspaceId = article.WorkspaceId,

@@ -1,6 +1,7 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Language.Matching;
 using FactCheck.Language.Revisions;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
@@ -66,13 +67,28 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
             db.Enqueue(ClaimMessages.Flagged(claim, arrival.Article, arrival.Now), arrival.Now);
         }
 
+        TellMatches(claim, [], arrival);
         return claim;
+    }
+
+    /// <summary>Tells of what the engine is sure of, once.</summary>
+    /// <param name="claim">As it stands now.</param>
+    /// <param name="before">What was known of it before.</param>
+    /// <param name="arrival">Of the revision.</param>
+    private void TellMatches(Claim claim, IReadOnlyList<ClaimMatch> before, Arrival arrival)
+    {
+        List<ClaimMatch> sure = [.. claim.Matches.Where(match => match.Score >= ClaimMatcher.Same && !before.Any(known => known.Id == match.Id && known.Score >= ClaimMatcher.Same))];
+        if (sure is not [])
+        {
+            db.EnqueueNews(ClaimMessages.Matched(claim, sure, arrival.Article, arrival.Now), arrival.Now);
+        }
     }
 
     private void Revise(Claim claim, DetectedClaim found, AlignedClaim pair, Arrival arrival)
     {
-        var flags = claim.Flags;
+        var (flags, matches) = (claim.Flags, claim.Matches);
         claim.Anchor(found);
+        TellMatches(claim, matches, arrival);
         if (pair.Revised is { } revised && !arrival.IsReread)
         {
             var from = claim.Status;

@@ -48,7 +48,12 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         ArticleSnapshot article, Analysis found, CancellationToken cancellationToken)
     {
         var alignment = await NeighbourAsync(article, later: false, cancellationToken) is { } earlier ? RevisionAlignment.Align(earlier, found) : null;
-        return (alignment, await check.RunAsync(alignment?.Mark(found) ?? found, cancellationToken));
+        var rejected = alignment is null ? null : await RejectedAsync(article, cancellationToken);
+        return (alignment, await check.RunAsync(alignment?.Mark(found) ?? found, IsRejected, cancellationToken));
+
+        // An alignment has the later revision's claims first, in their order; the earlier ones have the ids of the API.
+        bool IsRejected(int place, string factCheck) =>
+            rejected is not null && alignment!.Claims[place].Before is { } before && rejected[before.Id].Contains(factCheck);
     }
 
     /// <summary>The claims' rows come to describe this reading, and whom it concerns is told.</summary>
@@ -78,6 +83,18 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         // Only what stands in no other revision gets a row, which is in nobody's queue.
         var now = clock.GetUtcNow();
         return WithIds(result.Analysis, [.. detected.Zip(known, (claim, id) => id ?? db.Add(Claim.Detect(claim, now)).Entity.Id)]);
+    }
+
+    /// <summary>The fact-checks that reviewers said are not about a claim, by its public id.</summary>
+    private async Task<ILookup<string, string>> RejectedAsync(ArticleSnapshot article, CancellationToken cancellationToken)
+    {
+        var claims = await db.Claims.AsNoTracking()
+            .Where(claim => claim.ArticleId == article.ArticleId)
+            .Select(claim => new { claim.Id, claim.MatchDecisions })
+            .ToListAsync(cancellationToken);
+        return claims
+            .SelectMany(claim => claim.MatchDecisions.Where(decision => !decision.Accepted), (claim, decision) => (Id: PublicId.Format(PublicId.Claim, claim.Id), decision.FactCheck))
+            .ToLookup(rejected => rejected.Id, rejected => rejected.FactCheck);
     }
 
     /// <summary>The nearest revision that was checked, on the one side or the other.</summary>

@@ -56,8 +56,6 @@ internal sealed partial class Claim
 
     public IReadOnlyList<Flag> Flags { get; private set; } = [];
 
-    public IReadOnlyList<ClaimMatch> Matches { get; private set; } = [];
-
     /// <summary>What the filters read: the rules of <see cref="Flags"/>, the classes and names of <see cref="Attributions"/>.</summary>
     public string[] FlagRules { get; private set; } = [];
 
@@ -99,7 +97,7 @@ internal sealed partial class Claim
         Details = found.Details;
         Attributions = found.Attributions;
         Flags = found.Claim.Flags;
-        Matches = found.Matches;
+        Show(found.Matches);
         FlagRules = [.. found.Claim.Flags.Select(flag => flag.Rule).Distinct()];
         SourceClasses = found.SourceClasses;
         Speakers = found.Speakers;

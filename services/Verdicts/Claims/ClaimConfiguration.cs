@@ -16,6 +16,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.Attributions).IsJson();
         builder.Property(claim => claim.Flags).IsJson();
         builder.Property(claim => claim.Matches).IsJson();
+        builder.Property(claim => claim.MatchDecisions).IsJson();
 
         // Not unique: when a revision is read again, claims change places. What refuses to store a revision twice is the key of its analysis.
         builder.HasIndex(claim => new { claim.WorkspaceId, claim.ArticleId, claim.Revision, claim.Ordinal });

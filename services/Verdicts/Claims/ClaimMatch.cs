@@ -18,5 +18,8 @@ internal sealed record ClaimMatch
 
     public string? Url { get; init; }
 
+    /// <summary>A reviewer said that it says the same.</summary>
+    public bool Accepted { get; init; }
+
     public string? Publisher { get; init; }
 }

@@ -72,6 +72,11 @@ internal sealed class Step
         ([Detected, Triaged, Assigned, InReview, Proposed, ChangesRequested, Approved, Dismissed], Superseded),
         ([Retracted], Retracted));
 
+    /// <summary>A reviewer says of a past fact-check that it says the same, or that it does not: at any status, and the claim stays where it is. No part of the diagram.</summary>
+    internal static readonly Step AcceptMatch = new("claim", "match-accepted", Scopes.ReviewsWrite, [.. ClaimStatuses.All.Select(status => ((string[])[status], status))]);
+
+    internal static readonly Step RejectMatch = new("claim", "match-rejected", Scopes.ReviewsWrite, [.. ClaimStatuses.All.Select(status => ((string[])[status], status))]);
+
     private readonly Dictionary<string, string> leads;
 
     private Step(string topic, string done, string? scope, params (string[] From, string To)[] rows)

@@ -7,14 +7,24 @@ using FactCheck.Verdicts.Settings;
 namespace FactCheck.Verdicts.FactChecks;
 
 /// <summary>Suggests past fact-checks that may say the same as a claim.</summary>
-internal sealed class FactCheckMatcher(MatchSearch search)
+internal sealed class FactCheckMatcher(MatchSearch search, SettingsDesk settings)
 {
-    private const int Kept = 3;
-
+    /// <param name="claims">What is looked for.</param>
+    /// <param name="scale">The workspace's.</param>
+    /// <param name="most">How many for each.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>For each claim, in order, its matches, the best first.</returns>
     internal async Task<IReadOnlyList<IReadOnlyList<ClaimMatch>>> FindAsync(
-        IReadOnlyList<ClaimQuery> claims, RatingScale scale, CancellationToken cancellationToken) =>
-        [.. (await search.FindAsync(claims, Kept, cancellationToken)).Select(found => Suggested(found, scale))];
+        IReadOnlyList<ClaimQuery> claims, RatingScale scale, int most, CancellationToken cancellationToken) =>
+        [.. (await search.FindAsync(claims, most, cancellationToken)).Select(found => Suggested(found, scale))];
+
+    /// <summary>A fact-check that a reviewer found otherwise: nothing says how likely it is the same.</summary>
+    internal async Task<ClaimMatch> MatchAsync(PastFactCheck known, CancellationToken cancellationToken)
+    {
+        var (_, scale) = await settings.ReadAsync(cancellationToken);
+        var found = new FoundFactCheck(known.Number ?? 0, known.Id, known.ExternalId, known.Claim, known.Title, known.Rating, known.RatingText, known.Url, known.Publisher);
+        return Match(new ScoredFactCheck(found, 0, 0), scale);
+    }
 
     private static List<ClaimMatch> Suggested(IEnumerable<ScoredFactCheck> found, RatingScale scale) =>
         [.. found.Where(match => match.Score >= ClaimMatcher.Suggest).Select(match => Match(match, scale))];

@@ -335,6 +335,11 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
 
+                    b.Property<string>("MatchDecisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("match_decisions");
+
                     b.Property<string>("Matches")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -1,0 +1,50 @@
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+using FactCheck.Language.Matching;
+using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Verdicts.Matching;
+
+/// <summary>GET /v1/claims/{id}/similar</summary>
+internal static class ListSimilar
+{
+    private const int Most = 10;
+
+    /// <param name="FactCheck">With its score and its verdict; accepted where a reviewer said so.</param>
+    /// <param name="Same">The score is so high that it is taken for the same claim.</param>
+    /// <param name="Differences">Numbers, dates, negations and names that differ.</param>
+    internal sealed record SimilarClaim(ClaimMatch FactCheck, bool Same, IReadOnlyList<ClaimDifference> Differences);
+
+    internal sealed record Response(IReadOnlyList<SimilarClaim> Items);
+
+    internal static void Map(RouteGroupBuilder group) =>
+        group.MapGet("/claims/{id}/similar", HandleAsync)
+            .RequireScope(Scopes.ClaimsRead)
+            .WithName("ListSimilarClaims")
+            .WithSummary("Past fact-checks that may say the same as a claim, the likeliest first, with their verdicts and what differs; those that a reviewer rejected are left out")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
+        string id, VerdictsDbContext db, FactCheckMatcher matcher, SettingsDesk settings, CancellationToken cancellationToken)
+    {
+        if (!PublicId.TryParse(PublicId.Claim, id, out var claimId) || await db.FindAsync(claimId, cancellationToken) is not { Claim: var claim })
+        {
+            return Problems.NotFound("claim");
+        }
+
+        var (_, scale) = await settings.ReadAsync(cancellationToken);
+        var query = new ClaimQuery(claim.Text, claim.Attributions.FirstOrDefault(attribution => attribution.Speaker is not null)?.Speaker?.Name);
+        var found = (await matcher.FindAsync([query], scale, Most, cancellationToken))[0];
+        var accepted = claim.Matches.Where(match => match.Accepted && found.All(other => other.Id != match.Id));
+        return TypedResults.Ok(new Response(
+        [
+            .. found.Concat(accepted).Where(match => claim.Accepted(match.Id) != false).Select(match => new SimilarClaim(
+                match with { Accepted = claim.Accepted(match.Id) == true },
+                match.Score >= ClaimMatcher.Same,
+                ClaimDifferences.Between(claim.Text, new MatchText(match.Claim, null)))),
+        ]));
+    }
+}
