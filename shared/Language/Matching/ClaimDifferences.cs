@@ -20,6 +20,8 @@ public static partial class ClaimDifferences
 
     private const int MostNames = 3;
 
+    private const string Month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
     public static IReadOnlyList<ClaimDifference> Between(string claim, MatchText past) =>
         [.. Numbers(claim, past.Claim), .. Dates(claim, past.Claim), .. Negation(claim, past.Claim), .. Names(claim, past.Whole)];
 
@@ -74,13 +76,13 @@ public static partial class ClaimDifferences
     [GeneratedRegex(@"\b(?:1[5-9]|20)\d\d\b(?!,\d)")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
+    [GeneratedRegex($@"\b{Month} \d{{1,2}}\b|\b\d{{1,2}} {Month}\b")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b(?:not(?! only)|n't|never|no(?! fewer| less| doubt)|none|nobody|nothing|neither|nowhere|cannot|without)\b|n[’']t\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denials();
 
-    /// <summary>Words with a capital, one after the other; not the first of the text or of a sentence, which always has one.</summary>
-    [GeneratedRegex(@"(?<=[\p{Ll}\d,;:’']\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*")]
+    /// <summary>Words with a capital, one after the other; not the first of the text or of a sentence, which always has one, and no month.</summary>
+    [GeneratedRegex($@"(?<=[\p{{Ll}}\d,;:’']\s)(?!{Month}\b)\p{{Lu}}\p{{L}}+(?:\s(?!{Month}\b)\p{{Lu}}\p{{L}}+)*")]
     private static partial Regex Name();
 }
