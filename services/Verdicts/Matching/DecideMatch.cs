@@ -16,11 +16,13 @@ internal static class DecideMatch
         group.MapPost("/claims/{id}/matches/{factCheck}/accept", AcceptAsync)
             .TakesStep(Step.AcceptMatch)
             .WithName("AcceptMatch")
-            .WithSummary("A past fact-check says the same as the claim; needs If-Match");
+            .WithSummary("A past fact-check says the same as the claim; needs If-Match")
+            .WithExample(response: ClaimResponse.Example);
         group.MapPost("/claims/{id}/matches/{factCheck}/reject", RejectAsync)
             .TakesStep(Step.RejectMatch)
             .WithName("RejectMatch")
-            .WithSummary("A past fact-check says something else, and is not suggested for the claim again; needs If-Match");
+            .WithSummary("A past fact-check says something else, and is not suggested for the claim again; needs If-Match")
+            .WithExample(response: ClaimResponse.Example);
     }
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> AcceptAsync(

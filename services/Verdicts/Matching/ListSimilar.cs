@@ -25,6 +25,11 @@ internal static class ListSimilar
             .RequireScope(Scopes.ClaimsRead)
             .WithName("ListSimilarClaims")
             .WithSummary("Past fact-checks that may say the same as a claim, the likeliest first, with their verdicts and what differs; those that a reviewer rejected are left out")
+            .WithExample(response: """
+                { "items": [{ "factCheck": { "id": "fct_019a8f2eed507b2a9c3de4f5a6b7c8d9", "claim": "Rents have risen by 31 percent since 2020.", "rating": "Mostly false", "negative": true,
+                  "score": 0.82, "accepted": false, "url": "https://example.com/rents", "publisher": "Example Fact Desk" }, "same": false,
+                  "differences": [{ "kind": "number", "here": "40 percent", "there": "31 percent", "text": "40 percent here, 31 percent there." }] }] }
+                """)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
