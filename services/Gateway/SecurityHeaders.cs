@@ -21,6 +21,18 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
+            if (context.Request.Path.StartsWithSegments("/v1") && headers.CacheControl.Count == 0)
+            {
+                // An answer to one key is nobody else's.
+                headers.CacheControl = "no-store";
+            }
+
             headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ReferencePage.Path) ? Page(context.Items[ScalarOptions.NonceHttpContextItemKey])
                 : context.Request.Path.StartsWithSegments(PublicPages) && headers.ContentSecurityPolicy is [{ } own] ? own
                 : Nothing;

@@ -16,6 +16,9 @@ internal static class Listing
             table.AddColumn(title);
         }
 
+        // The id, which is there to be copied.
+        table.Columns[0].NoWrap();
+
         foreach (var item in page.GetProperty("items").EnumerateArray())
         {
             table.AddRow([.. columns.Select(column => Markup.Escape(column.Value(item)))]);

@@ -34,11 +34,6 @@ internal static class PublicOperations
                 Describe((OpenApiResponse)response, int.Parse(status, CultureInfo.InvariantCulture), context.Document);
             }
 
-            if (IsOpen(metadata))
-            {
-                operation.Security = [];
-            }
-
             AddHeaders(operation, metadata);
             foreach (var example in metadata.OfType<Examples.Example>())
             {
@@ -49,14 +44,12 @@ internal static class PublicOperations
     private static IEnumerable<int> CommonProblems(OpenApiOperation operation, IList<object> metadata)
     {
         var places = operation.Parameters?.Select(parameter => parameter.In).ToHashSet() ?? [];
-        int[] always = IsOpen(metadata) ? [429, 503] : [401, 403, 429, 503];
+        int[] always = metadata.OfType<IAllowAnonymous>().Any() ? [429, 503] : [401, 403, 429, 503];
         int[] withBody = operation.RequestBody is null ? [] : [400, 413, 415];
         int[] withPath = places.Contains(ParameterLocation.Path) ? [404] : [];
         int[] withQuery = places.Contains(ParameterLocation.Query) ? [400] : [];
         return always.Concat(withBody).Concat(withPath).Concat(withQuery);
     }
-
-    private static bool IsOpen(IList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any();
 
     private static void Describe(OpenApiResponse response, int status, OpenApiDocument document)
     {

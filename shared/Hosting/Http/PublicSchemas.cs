@@ -16,18 +16,7 @@ internal static class PublicSchemas
             : null;
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(ProblemDetails) && context.JsonPropertyInfo is null)
-            {
-                schema.Properties!["field"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The member at fault, as the sender spells it." };
-                schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What to quote when asking for help." };
-            }
-
-            if (schema is { Enum.Count: > 0, Type: null })
-            {
-                // The framework leaves it out, and generated clients then take the names for numbers.
-                schema.Type = JsonSchemaType.String;
-            }
-
+            Mend(schema, context);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -52,5 +41,27 @@ internal static class PublicSchemas
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("apiKey", document)] = [] }];
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>What the framework's schemas leave out or say too much of, and generated clients stumble over.</summary>
+    private static void Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails) && context.JsonPropertyInfo is null)
+        {
+            schema.Properties!["field"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The member at fault, as the sender spells it." };
+            schema.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What to quote when asking for help." };
+        }
+
+        // A member that is null is never written, so that no reader may count on one.
+        foreach (var member in context.JsonTypeInfo.Properties.Where(member => member.IsGetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null))
+        {
+            schema.Required?.Remove(member.Name);
+        }
+
+        if (schema is { Enum.Count: > 0, Type: null })
+        {
+            // Without a type, names are taken for numbers.
+            schema.Type = JsonSchemaType.String;
+        }
     }
 }

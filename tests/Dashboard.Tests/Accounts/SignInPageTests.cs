@@ -79,6 +79,7 @@ public sealed class SignInPageTests(DashboardFixture dashboard) : IClassFixture<
         var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
         policy.ShouldContain("script-src 'self';");
         policy.ShouldContain("frame-ancestors 'none'");
+        response.Headers.GetValues("Cross-Origin-Opener-Policy").ShouldBe(["same-origin"]);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
 
     internal bool IsRead => Method == "GET";
 
+    /// <summary>Needs no key: what it shows was published to everybody.</summary>
+    internal bool IsForAnybody => Description.TryGetProperty("security", out var security) && security.GetArrayLength() == 0;
+
     internal IEnumerable<string> QueryParameters => Query.Select(parameter => parameter.GetProperty("name").GetString()!);
 
     private IEnumerable<JsonElement> Query =>
@@ -40,19 +43,22 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
         ];
     }
 
-    /// <summary>A request that would succeed for whoever the ids belong to: the body is the operation's own example.</summary>
-    internal HttpRequestMessage Request(Func<string, string, string> valueOf, string? query = null)
+    /// <summary>A request that would succeed for whoever the ids belong to: the body is the operation's own example, with their ids.</summary>
+    internal HttpRequestMessage Request(Newsroom newsroom, string? query = null)
     {
-        var path = Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{valueOf(match.Groups["resource"].Value, match.Groups["name"].Value)}");
+        var path = Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{newsroom.ValueOf(match.Groups["resource"].Value, match.Groups["name"].Value)}");
         var request = new HttpRequestMessage(HttpMethod.Parse(Method), $"{path}?{query ?? Needed}") { Headers = { IfMatch = { EntityTagHeaderValue.Any } } };
         if (Description.TryGetProperty("requestBody", out var body))
         {
             var (mediaType, example) = body.GetProperty("content").EnumerateObject().Select(content => (content.Name, content.Value.GetProperty("example"))).First();
-            request.Content = new StringContent(example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText(), Encoding.UTF8, mediaType);
+            var sent = example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText();
+            request.Content = new StringContent(newsroom.WithItsIds(sent), Encoding.UTF8, mediaType);
         }
 
         return request;
     }
+
+    internal HttpRequestMessage RequestFor(string id) => new(HttpMethod.Parse(Method), $"{Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{id}")}?{Needed}");
 
     [GeneratedRegex("""(?<resource>[a-z-]+)/\{(?<name>[A-Za-z]+)\}""")]
     private static partial Regex Parameter();

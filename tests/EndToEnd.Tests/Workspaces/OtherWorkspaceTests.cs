@@ -18,19 +18,20 @@ public sealed class OtherWorkspaceTests(TwoNewsrooms newsrooms) : IClassFixture<
         ["POST /v1/workspaces"] = ([HttpStatusCode.Forbidden], OnlyTheFirst),
         ["GET /v1/event-types"] = ([HttpStatusCode.OK], "the same for everybody"),
         ["GET /v1/api-keys"] = ([HttpStatusCode.OK], "lists the very key that asks"),
+        ["GET /v1/claims:search"] = ([HttpStatusCode.BadRequest], "needs words to look for, or a publisher"),
         ["GET /v1/verdicts/{id}/recipients"] = ([HttpStatusCode.OK], "empty for a verdict that was sent to nobody, as it is here"),
     };
 
     // Of these no operation makes one yet, so that there is nothing to refuse; the test says when there is.
-    private static readonly HashSet<string> Unseeded = ["verdicts", "sources", "reviews"];
+    private static readonly HashSet<string> Unseeded = ["sources"];
 
     [Fact]
     public async Task Nothing_of_a_workspace_can_be_read_or_changed_from_another()
     {
         var faults = new List<string>();
-        foreach (var operation in newsrooms.Operations.Where(operation => operation.Parameters is not [] && !operation.Parameters.Any(parameter => Unseeded.Contains(parameter.Resource))))
+        foreach (var operation in newsrooms.Operations.Where(operation => operation is { IsForAnybody: false, Parameters: not [] } && !operation.Parameters.Any(parameter => Unseeded.Contains(parameter.Resource))))
         {
-            using var request = operation.Request(newsrooms.First.ValueOf);
+            using var request = operation.Request(newsrooms.First);
             faults.AddRange(await FaultsAsync(operation, request, HttpStatusCode.NotFound));
         }
 
@@ -42,16 +43,16 @@ public sealed class OtherWorkspaceTests(TwoNewsrooms newsrooms) : IClassFixture<
     public async Task Lists_are_empty_whatever_is_asked_of_them()
     {
         var faults = new List<string>();
-        foreach (var operation in newsrooms.Operations.Where(operation => operation is { IsRead: true, Parameters: [] }))
+        foreach (var operation in newsrooms.Operations.Where(operation => operation is { IsRead: true, IsForAnybody: false, Parameters: [] }))
         {
-            using var plain = operation.Request(newsrooms.First.ValueOf);
+            using var plain = operation.Request(newsrooms.First);
             faults.AddRange(await FaultsAsync(operation, plain, HttpStatusCode.OK));
 
             // Each parameter with an id of each kind: a filter must not be a way in.
             var ids = newsrooms.First.Ids.DistinctBy(id => id[..3]).Append(Newsroom.Secret).ToList();
             foreach (var query in operation.QueryParameters.SelectMany(name => ids, (name, id) => $"{name}={id}"))
             {
-                using var filtered = operation.Request(newsrooms.First.ValueOf, query);
+                using var filtered = operation.Request(newsrooms.First, query);
                 faults.AddRange(await FaultsAsync(operation, filtered, HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity));
             }
         }
@@ -67,10 +68,11 @@ public sealed class OtherWorkspaceTests(TwoNewsrooms newsrooms) : IClassFixture<
         var article = newsrooms.First.Of("articles").First();
         foreach (var operation in newsrooms.Operations.Where(operation => operation is { IsRead: false, Parameters: [] }))
         {
-            using var request = operation.Request(newsrooms.First.ValueOf, string.Join('&', operation.QueryParameters.Select(name => $"{name}={article}")));
+            using var request = operation.Request(newsrooms.First, string.Join('&', operation.QueryParameters.Select(name => $"{name}={article}")));
+            var sent = await SentAsync(request);
             using var answer = await maker.SendAsync(request);
             ((int)answer.StatusCode).ShouldBeLessThan(500, operation.Name);
-            faults.AddRange(Leaks(operation, request, await answer.Content.ReadAsStringAsync()));
+            faults.AddRange(Leaks(operation, sent, await answer.Content.ReadAsStringAsync()));
         }
 
         faults.ShouldBeEmpty();
@@ -87,16 +89,20 @@ public sealed class OtherWorkspaceTests(TwoNewsrooms newsrooms) : IClassFixture<
     private async Task<IEnumerable<string>> FaultsAsync(ApiOperation operation, HttpRequestMessage request, params HttpStatusCode[] expected)
     {
         var allowed = Exceptions.TryGetValue(operation.Name, out var exception) ? expected.Concat(exception.Statuses) : expected;
+        var sent = await SentAsync(request);
         using var answer = await newsrooms.Other.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var body = answer.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await answer.Content.ReadAsStringAsync();
         var unexpected = allowed.Contains(answer.StatusCode) ? [] : new[] { $"{operation.Name} answered {(int)answer.StatusCode}: {body}" };
         var full = exception.Reason is null && body.StartsWith("""{"items":[{""", StringComparison.Ordinal) ? new[] { $"{operation.Name} is not empty: {body}" } : [];
-        return [.. unexpected, .. full, .. Leaks(operation, request, body)];
+        return [.. unexpected, .. full, .. Leaks(operation, sent, body)];
     }
 
-    /// <summary>An answer may repeat what it was sent, and nothing else.</summary>
-    private IEnumerable<string> Leaks(ApiOperation operation, HttpRequestMessage request, string body) =>
-        newsrooms.First.Ids.Append(Newsroom.Secret)
-            .Where(known => body.Contains(known, StringComparison.Ordinal) && !request.RequestUri!.OriginalString.Contains(known, StringComparison.Ordinal))
+    /// <summary>An answer may repeat an id that it was sent; the words that stand only in the first newsroom it cannot know.</summary>
+    private IEnumerable<string> Leaks(ApiOperation operation, string sent, string body) =>
+        newsrooms.First.Ids.Where(id => !sent.Contains(id, StringComparison.Ordinal)).Append(Newsroom.Secret)
+            .Where(known => body.Contains(known, StringComparison.Ordinal))
             .Select(known => $"{operation.Name} shows {known} of the first workspace");
+
+    private static async Task<string> SentAsync(HttpRequestMessage request) =>
+        request.RequestUri!.OriginalString + (request.Content is null ? "" : await request.Content.ReadAsStringAsync());
 }

@@ -17,7 +17,8 @@ public sealed class TwoNewsrooms(SuiteFixture suite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Operations = await ApiOperation.ReadAllAsync(suite.Api);
-        await First.SeedAsync(Operations);
+        await First.SeedAsync();
+        await First.CollectAsync(Operations);
         Other = await MakeAsync("The other newsroom");
     }
 
@@ -41,5 +42,6 @@ public sealed class TwoNewsrooms(SuiteFixture suite) : IAsyncLifetime
         var now = new Newsroom(suite.Api);
         await now.CollectAsync(Operations);
         First.Ids.Where(id => !now.Ids.Contains(id)).ShouldBeEmpty("another workspace took it away");
+        First.Versions.Where(known => now.Versions.GetValueOrDefault(known.Key) != known.Value).ShouldBeEmpty("another workspace changed it");
     }
 }

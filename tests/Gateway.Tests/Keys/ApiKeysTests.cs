@@ -19,6 +19,7 @@ public sealed class ApiKeysTests(GatewayFixture fixture)
         using (var opened = await client.GetAsync("v1/articles"))
         {
             await opened.ShouldBeAsync(HttpStatusCode.OK);
+            opened.Headers.CacheControl?.NoStore.ShouldBeTrue();
         }
 
         var listed = (await fixture.Bootstrap.GetObjectAsync("v1/api-keys?limit=200"))["items"]!.AsArray().Single(item => (string?)item!["id"] == id)!;
