@@ -18,6 +18,9 @@ public sealed record Analysis
     /// <summary>Always <c>utf16</c>.</summary>
     public string OffsetUnit { get; init; } = "utf16";
 
+    /// <summary>The headline, which the text does not hold; null where it is not known.</summary>
+    public string? Title { get; init; }
+
     public required string Text { get; init; }
 
     public required IReadOnlyList<TextSpan> Sentences { get; init; }
@@ -150,7 +153,11 @@ public enum SourceClass
 public sealed record Flag(string Rule, string Severity, string Reason);
 
 /// <summary>A past claim or fact-check that says the same, with its words where they are known; the score is 0 to 1.</summary>
-public sealed record Match(string ClaimId, double Score, string? Verdict, string? Claim = null);
+public sealed record Match(string ClaimId, double Score, string? Verdict, string? Claim = null)
+{
+    /// <summary>Whether the newsroom's rating scale holds that verdict against whoever repeats the claim.</summary>
+    public bool Negative { get; init; }
+}
 
 /// <summary>What the text rests on: a link, a document, another outlet's report; the span is of the words that name it first.</summary>
 public sealed record Citation(string Kind, int Start, int End, string Text, string? Url)

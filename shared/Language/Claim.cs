@@ -60,6 +60,9 @@ public sealed record Claim
     /// </summary>
     public IReadOnlyList<string> RestsOn { get; init; } = [];
 
+    /// <summary>What stands against it in the same article; null where nobody has looked.</summary>
+    public IReadOnlyList<Conflict>? Conflicts { get; init; }
+
     public IReadOnlyList<Flag> Flags { get; init; } = [];
 
     public IReadOnlyList<Match> Matches { get; init; } = [];

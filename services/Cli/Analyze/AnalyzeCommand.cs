@@ -26,6 +26,12 @@ internal static class AnalyzeCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Title = new("--title")
+    {
+        Description = "The article's headline, which some rules hold against its text; for one FILE.",
+        HelpName = "TEXT",
+    };
+
     private static readonly Option<double?> MinConfidence =
         MinConfidenceOption.Create("Leave out attributions that are less likely than this, 0 to 1, to be right; without it, the engine decides.");
 
@@ -39,17 +45,25 @@ internal static class AnalyzeCommand
             Files,
             Format,
             PolicyFile,
+            Title,
             MinConfidence,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Title) is not null && parsed.GetValue(Files)?.Length > 1)
+            {
+                parsed.AddError("--title is one article's headline: name one FILE.");
+            }
+        });
         command.SetAction((parsed, cancellation) =>
         {
-            var minConfidence = parsed.GetValue(MinConfidence);
+            var (title, minConfidence) = (parsed.GetValue(Title), parsed.GetValue(MinConfidence));
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return new AnalyzeRun(
                 parsed.GetRequiredValue(Files),
                 parsed.GetValue(Format),
                 parsed.GetValue(PolicyFile),
-                new Surroundings(openStandardInput, output, error, text => analyze(text, minConfidence)))
+                new Surroundings(openStandardInput, output, error, text => analyze(text, minConfidence) with { Title = title }))
                 .RunAsync(cancellation);
         });
         return command;

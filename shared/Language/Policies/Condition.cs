@@ -1,3 +1,5 @@
+using FactCheck.Language.Revisions;
+
 namespace FactCheck.Language.Policies;
 
 /// <summary>
@@ -45,10 +47,22 @@ public sealed record Condition
     /// <summary>The claim judges a person: an evaluating word beside a name, a title or "he" or "she".</summary>
     public bool? JudgesPerson { get; init; }
 
+    /// <summary>Something in the same article stands against the claim: <c>["denied"]</c>, <c>["number", "headline-number"]</c>, <c>["headline-hedge"]</c>.</summary>
+    public IReadOnlyList<ConflictKind>? Conflict { get; init; }
+
+    /// <summary>The claim differs from the revision before in one of these, of <see cref="ClaimAspects"/>: <c>["quote"]</c>, <c>["source"]</c>.</summary>
+    public IReadOnlyList<string>? Changed { get; init; }
+
+    /// <summary>The claim was held at arm's length ("allegedly") in the revision before, and no longer is.</summary>
+    public bool? HedgeDropped { get; init; }
+
+    /// <summary>Whether the newsroom's own rating scale holds the verdict of a matching past claim against whoever repeats it.</summary>
+    public bool? MatchNegative { get; init; }
+
     /// <summary>Verdict of a matching past claim, as the rating scale writes it, in any case: <c>["false", "mostly false"]</c>.</summary>
     public IReadOnlyList<string>? MatchVerdict { get; init; }
 
-    /// <summary>Score of a matching past claim, 0 to 1; together with <see cref="MatchVerdict"/> it asks about the same match.</summary>
+    /// <summary>Score of a matching past claim, 0 to 1; together with the two before it asks about the same match.</summary>
     public Threshold? MatchScore { get; init; }
 
     /// <summary>One of these holds too.</summary>

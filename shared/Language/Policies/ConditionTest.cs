@@ -9,6 +9,7 @@ internal static class ConditionTest
         AttributionHolds(condition, subject)
         && ClaimHolds(condition, subject)
         && (!AsksForMatch(condition) || FiringMatch(condition, subject.Claim) is not null)
+        && (condition.Conflict is null || FiringConflict(condition, subject.Claim) is not null)
         && (condition.AnyOf is null || condition.AnyOf.Any(inner => Holds(inner, subject)));
 
     /// <summary>The best match that the condition asks for; null when it asks for none or none fits.</summary>
@@ -17,10 +18,18 @@ internal static class ConditionTest
             ? condition.AnyOf?.Select(inner => FiringMatch(inner, claim)).FirstOrDefault(match => match is not null)
             : claim.Matches
                 .Where(match => condition.MatchScore?.Holds(match.Score) ?? true)
+                .Where(match => condition.MatchNegative is null || condition.MatchNegative == match.Negative)
                 .Where(match => condition.MatchVerdict is null || condition.MatchVerdict.Any(verdict => Same(verdict, match.Verdict)))
                 .MaxBy(match => match.Score);
 
-    private static bool AsksForMatch(Condition condition) => condition.MatchVerdict is not null || condition.MatchScore is not null;
+    /// <summary>The first conflict of a kind that the condition names; null when it names none or there is none.</summary>
+    public static Conflict? FiringConflict(Condition condition, Claim claim) =>
+        condition.Conflict is null
+            ? condition.AnyOf?.Select(inner => FiringConflict(inner, claim)).FirstOrDefault(conflict => conflict is not null)
+            : claim.Conflicts?.FirstOrDefault(conflict => condition.Conflict.Contains(conflict.Kind));
+
+    private static bool AsksForMatch(Condition condition) =>
+        condition.MatchVerdict is not null || condition.MatchScore is not null || condition.MatchNegative is not null;
 
     private static bool AttributionHolds(Condition condition, Subject subject)
     {
@@ -45,6 +54,8 @@ internal static class ConditionTest
             && IsAsked(condition.HasQuantity, claim.Quantities.Any(Subject.Counts))
             && IsAsked(condition.Attributed, subject.Attribution is not null)
             && IsAsked(condition.Cited, subject.Cited)
+            && (condition.Changed is null || condition.Changed.Any(aspect => claim.Revised?.Aspects.Contains(aspect) == true))
+            && IsAsked(condition.HedgeDropped, claim.Revised is { DroppedHedges.Count: > 0 })
             && IsAsked(condition.Hedged, claim.Hedges.Count > 0)
             && (condition.JudgesPerson is null || condition.JudgesPerson == PersonJudgement.IsIn(claim.Text));
     }

@@ -1,3 +1,5 @@
+using FactCheck.Language.Revisions;
+
 namespace FactCheck.Language.Policies;
 
 /// <summary>What a well-formed policy can still get wrong, a sentence each.</summary>
@@ -9,6 +11,15 @@ internal static class PolicyChecks
         ClaimTypes.QuoteOrPosition, ClaimTypes.Prediction, ClaimTypes.PersonalExperience, ClaimTypes.Definition,
     ];
 
+    private static readonly string[] KnownAspects =
+        [ClaimAspects.Words, ClaimAspects.Quote, ClaimAspects.Number, ClaimAspects.Source, ClaimAspects.Stance, ClaimAspects.Hedge];
+
+    private const int MostRules = 100;
+
+    private const int LongestId = 64;
+
+    private const int LongestReason = 500;
+
     public static IEnumerable<string> Faults(Policy policy)
     {
         if (string.IsNullOrWhiteSpace(policy.Id))
@@ -18,6 +29,10 @@ internal static class PolicyChecks
         if (policy.Version < 1)
         {
             yield return $"The policy: {policy.Version} is no value for \"version\"; it is a whole number from 1.";
+        }
+        if (policy.Rules.Count > MostRules)
+        {
+            yield return $"The policy: it has {policy.Rules.Count} rules; {MostRules} are accepted.";
         }
         foreach (var twice in policy.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
@@ -39,6 +54,10 @@ internal static class PolicyChecks
         {
             yield return $"The rule \"{rule.Id}\": \"reason\" is empty; it is a sentence for the reviewer.";
         }
+        if (rule.Id.Length > LongestId || rule.Reason.Length > LongestReason)
+        {
+            yield return $"The rule \"{rule.Id[..Math.Min(rule.Id.Length, LongestId)]}\": an id has at most {LongestId} characters and a reason {LongestReason}.";
+        }
         foreach (var name in ReasonTemplate.Unknown(rule.Reason))
         {
             yield return $"The rule \"{rule.Id}\": \"reason\" names {{{name}}}; it may name {string.Join(", ", ReasonTemplate.Names.Select(known => $"{{{known}}}"))}.";
@@ -58,6 +77,10 @@ internal static class PolicyChecks
         foreach (var type in (condition.Types ?? []).Except(KnownTypes))
         {
             yield return $"\"{type}\" is no value for \"types\"; it is a list of {string.Join(", ", KnownTypes)}.";
+        }
+        foreach (var aspect in (condition.Changed ?? []).Except(KnownAspects))
+        {
+            yield return $"\"{aspect}\" is no value for \"changed\"; it is a list of {string.Join(", ", KnownAspects)}.";
         }
         foreach (var (name, threshold, most) in Thresholds(condition))
         {
@@ -98,6 +121,8 @@ internal static class PolicyChecks
         ("quote", condition.Quote?.Count),
         ("stance", condition.Stance?.Count),
         ("types", condition.Types?.Count),
+        ("conflict", condition.Conflict?.Count),
+        ("changed", condition.Changed?.Count),
         ("matchVerdict", condition.MatchVerdict?.Count),
         ("anyOf", condition.AnyOf?.Count),
     ];

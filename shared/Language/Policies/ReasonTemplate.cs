@@ -7,7 +7,8 @@ namespace FactCheck.Language.Policies;
 /// <summary>
 /// A reason with names in braces: <c>{source}</c> the source's words, <c>{cue}</c>, <c>{claim}</c> (shortened), <c>{quantity}</c>
 /// the first number with its unit, a duration only where there is nothing else, <c>{checkWorthiness}</c>, <c>{distance}</c> in sentences, <c>{matchedClaim}</c> and
-/// <c>{verdict}</c> of the match that fired.
+/// <c>{verdict}</c> of the match that fired; of the conflict <c>{here}</c> the claim's words, <c>{there}</c> what stands against them and <c>{opponent}</c> who
+/// says that; of the revision before <c>{before}</c> the claim as it stood and <c>{sourceBefore}</c>; <c>{hedge}</c> what was dropped since.
 /// </summary>
 internal static partial class ReasonTemplate
 {
@@ -20,13 +21,15 @@ internal static partial class ReasonTemplate
         "decade", "decades", "century", "centuries", "summers", "winters", "page", "way", "part");
 
     public static IReadOnlyList<string> Names { get; } =
-        ["source", "cue", "claim", "quantity", "checkWorthiness", "distance", "matchedClaim", "verdict"];
+        ["source", "cue", "claim", "quantity", "checkWorthiness", "distance", "matchedClaim", "verdict", "here", "there", "opponent", "before", "sourceBefore", "hedge"];
 
     public static IEnumerable<string> Unknown(string template) =>
         Placeholder().Matches(template).Select(match => match.Groups["name"].Value).Except(Names);
 
-    public static string Fill(string template, Subject subject, Match? match) =>
-        Placeholder().Replace(template, found => found.Groups["name"].Value switch
+    public static string Fill(string template, Firing firing)
+    {
+        var (subject, match, conflict) = firing;
+        return Placeholder().Replace(template, found => found.Groups["name"].Value switch
         {
             "source" => SourceWords(subject.Attribution),
             "cue" => subject.Attribution?.Cue.Text ?? "no cue",
@@ -35,8 +38,15 @@ internal static partial class ReasonTemplate
             "checkWorthiness" => subject.Claim.CheckWorthiness.ToString("0.00", CultureInfo.InvariantCulture),
             "distance" => subject.SourceDistance?.ToString(CultureInfo.InvariantCulture) ?? "0",
             "matchedClaim" => match?.Claim is { } words ? $"“{words.TrimEnd('.')}”" : match?.ClaimId ?? "a past claim",
+            "here" => Shorten(conflict?.Here.Text ?? subject.Claim.Text),
+            "there" => Shorten(conflict?.There.Text ?? "nothing"),
+            "opponent" => conflict?.Source ?? (conflict?.Kind is ConflictKind.HeadlineNumber or ConflictKind.HeadlineHedge ? "the headline" : "the article"),
+            "before" => Shorten(subject.Claim.Revised?.TextBefore ?? "nothing"),
+            "sourceBefore" => SourceWords(subject.Claim.Revised?.AttributionBefore),
+            "hedge" => subject.Claim.Revised is { DroppedHedges: [var dropped, ..] } ? dropped : conflict?.Here.Text ?? "a hedge",
             _ => match?.Verdict ?? "no verdict",
         });
+    }
 
     private static string SourceWords(AttributionRelation? attribution) => attribution switch
     {
@@ -55,7 +65,7 @@ internal static partial class ReasonTemplate
             : quantity.Text;
 
     private static string Shorten(string text) =>
-        text.Length <= LongestClaim ? text : string.Concat(text.AsSpan(0, LongestClaim).TrimEnd(), "…");
+        text.Length <= LongestClaim ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestClaim - 1]) ? LongestClaim - 1 : LongestClaim).TrimEnd(), "…");
 
     [GeneratedRegex(@"\{(?<name>\w*)\}")]
     private static partial Regex Placeholder();

@@ -28,23 +28,12 @@ internal sealed class Subjects(Analysis analysis)
     /// <summary>From the claim to the nearest piece of the source, or to the cue where no source is named.</summary>
     private int Distance(Claim claim, AttributionRelation attribution)
     {
-        var (first, last) = (SentenceAt(claim.Start), SentenceAt(claim.End - 1));
+        var (first, last) = (analysis.SentenceAt(claim.Start), analysis.SentenceAt(claim.End - 1));
         IReadOnlyList<Mention> named = attribution.Source.Count > 0 ? attribution.Source : [attribution.Cue];
         return named.Min(mention =>
         {
-            var at = SentenceAt(mention.Start);
+            var at = analysis.SentenceAt(mention.Start);
             return at < first ? first - at : Math.Max(0, at - last);
         });
-    }
-
-    private int SentenceAt(int offset)
-    {
-        var (low, high) = (0, analysis.Sentences.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = analysis.Sentences[middle].End <= offset ? (middle + 1, high) : (low, middle);
-        }
-        return low;
     }
 }

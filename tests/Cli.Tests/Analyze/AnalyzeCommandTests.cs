@@ -45,6 +45,27 @@ public sealed class AnalyzeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Holds_a_headline_against_its_text()
+    {
+        var file = place.Write("one.txt", Article);
+
+        var result = await Workplace.RunAsync(file, "--title", "Plant Cut 400 Jobs in March", "--format", "json");
+
+        using var document = JsonDocument.Parse(result.Output);
+        var flags = document.RootElement.GetProperty("claims").EnumerateArray().SelectMany(claim => claim.GetProperty("flags").EnumerateArray());
+        flags.Select(flag => flag.GetProperty("reason").GetString()).ShouldContain(reason => reason!.Contains("“400”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refuses_one_headline_for_two_files()
+    {
+        var result = await Workplace.RunAsync(place.Write("a.txt", Article), place.Write("b.txt", Article), "--title", "Plant Cut Jobs");
+
+        result.Code.ShouldBe(ExitCodes.BadInput);
+        result.Error.ShouldContain("name one FILE");
+    }
+
+    [Fact]
     public async Task Writes_one_line_for_one_file_as_jsonl() =>
         (await Workplace.RunAsync(place.Write("one.txt", Article), "--format", "jsonl")).Lines.ShouldHaveSingleItem();
 

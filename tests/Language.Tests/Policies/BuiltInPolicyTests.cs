@@ -1,4 +1,5 @@
 using FactCheck.Language.Policies;
+using FactCheck.Language.Revisions;
 
 namespace FactCheck.Language.Tests.Policies;
 
@@ -19,10 +20,10 @@ public sealed class BuiltInPolicyTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void Has_the_nine_rules_once(string policy) => Named(policy).Rules.Select(rule => rule.Id).ShouldBe(
+    public void Has_every_rule_once(string policy) => Named(policy).Rules.Select(rule => rule.Id).ShouldBe(
         [
             "bare-sources", "anonymous-only", "anonymous-opinion", "anonymous-direct-quote", "unattributed-number",
-            "late-attribution", "secondhand", "check-worthy", "repeats-false",
+            "late-attribution", "secondhand", "check-worthy", "repeats-false", "disputed", "number-mismatch", "hedge-dropped", "quote-changed", "source-changed",
         ]);
 
     [Theory]
@@ -141,9 +142,9 @@ public sealed class BuiltInPolicyTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void Blocks_what_was_rated_false_before(string policy)
+    public void Blocks_what_the_newsrooms_own_scale_holds_against_it(string policy)
     {
-        var claim = Cases.Claim() with { Matches = [new Match("pc7", 0.9, "Mostly False"), new Match("pc8", 0.95, "True")] };
+        var claim = Cases.Claim() with { Matches = [new Match("pc7", 0.9, "Not so") { Negative = true }, new Match("pc8", 0.95, "True")] };
 
         Flag("repeats-false", policy, claim).ShouldNotBeNull().Reason.ShouldContain("pc7");
     }
@@ -152,9 +153,61 @@ public sealed class BuiltInPolicyTests
     [MemberData(nameof(Both))]
     public void Lets_be_what_was_rated_true_or_only_resembles(string policy)
     {
-        Flag("repeats-false", policy, Cases.Claim() with { Matches = [new Match("pc8", 0.95, "True"), new Match("pc7", 0.4, "False")] }).ShouldBeNull();
+        Flag("repeats-false", policy, Cases.Claim() with { Matches = [new Match("pc8", 0.95, "False"), new Match("pc7", 0.4, "False") { Negative = true }] }).ShouldBeNull();
         Flag("repeats-false", policy, Cases.Claim() with { Matches = [new Match("pc9", 0.95, null)] }).ShouldBeNull();
         Flag("repeats-false", policy, Cases.Claim()).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Says_who_contradicts_a_claim(string policy) =>
+        Flag("disputed", policy, Cases.Claim() with { Conflicts = [Against(ConflictKind.Denied, "denied it", "Ida Holm")] })
+            .ShouldNotBeNull().Reason.ShouldSatisfyAllConditions(reason => reason.ShouldContain("Ida Holm"), reason => reason.ShouldContain("“denied it”"));
+
+    [Theory]
+    [InlineData("wire-agency", ConflictKind.Number, "the article")]
+    [InlineData("wire-agency", ConflictKind.HeadlineNumber, "the headline")]
+    [InlineData("metropolitan-daily", ConflictKind.Number, "the article")]
+    [InlineData("metropolitan-daily", ConflictKind.HeadlineNumber, "the headline")]
+    public void Names_both_numbers_and_where_the_other_stands(string policy, ConflictKind kind, string place) =>
+        Flag("number-mismatch", policy, Cases.Claim() with { Conflicts = [Against(kind, "$5 million", null)] })
+            .ShouldNotBeNull().Reason.ShouldSatisfyAllConditions(
+                reason => reason.ShouldContain("“$3 million”"), reason => reason.ShouldContain("“$5 million”"), reason => reason.ShouldContain(place));
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Names_the_hedge_that_a_headline_or_a_revision_drops(string policy)
+    {
+        Flag("hedge-dropped", policy, Cases.Claim() with { Conflicts = [Against(ConflictKind.HeadlineHedge, "Plan Cost Millions", null, here: "allegedly")] })
+            .ShouldNotBeNull().Reason.ShouldContain("“allegedly”");
+        Flag("hedge-dropped", policy, Revised(ClaimAspects.Hedge) with { Revised = Revised(ClaimAspects.Hedge).Revised! with { DroppedHedges = ["reportedly"] } })
+            .ShouldNotBeNull().Reason.ShouldContain("“reportedly”");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Says_how_a_changed_quotation_read(string policy) =>
+        Flag("quote-changed", policy, Revised(ClaimAspects.Words, ClaimAspects.Quote)).ShouldNotBeNull().Reason.ShouldContain("“The plan cost nothing.”");
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Says_who_said_it_before(string policy) =>
+        Flag("source-changed", policy, Revised(ClaimAspects.Source), Cases.From(SourceClass.UnnamedOfficial))
+            .ShouldNotBeNull().Reason.ShouldSatisfyAllConditions(reason => reason.ShouldContain("“an official”"), reason => reason.ShouldContain("“the minister”"));
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Takes_no_conflict_and_no_change_for_another(string policy)
+    {
+        Rules(policy, Cases.Claim() with { Conflicts = [] }).ShouldBeEmpty();
+        Rules(policy, Cases.Claim() with { Conflicts = [Against(ConflictKind.Denied, "denied it", null)] }).ShouldBe(["disputed"]);
+        Rules(policy, Cases.Claim() with { Conflicts = [Against(ConflictKind.Number, "$5 million", null)] }).ShouldBe(["number-mismatch"]);
+        Rules(policy, Cases.Claim() with { Conflicts = [Against(ConflictKind.HeadlineHedge, "Plan Cost Millions", null)] }).ShouldBe(["hedge-dropped"]);
+        Rules(policy, Revised(ClaimAspects.Words)).ShouldBeEmpty();
+        Rules(policy, Revised(ClaimAspects.Number)).ShouldBeEmpty();
+        Rules(policy, Revised(ClaimAspects.Stance, ClaimAspects.Hedge)).ShouldBeEmpty();
+        Rules(policy, Revised(ClaimAspects.Quote)).ShouldBe(["quote-changed"]);
+        Rules(policy, Revised(ClaimAspects.Source)).ShouldBe(["source-changed"]);
     }
 
     [Theory]
@@ -168,6 +221,24 @@ public sealed class BuiltInPolicyTests
 
         Flag("unattributed-number", policy, claim).ShouldNotBeNull().Reason.ShouldContain("71 percent");
     }
+
+    private static Conflict Against(ConflictKind kind, string there, string? source, string here = "$3 million") =>
+        new(kind, new Mention(44, 54, here), new Mention(0, there.Length, there), source);
+
+    /// <summary>It was said by the minister, in other words.</summary>
+    private static Claim Revised(params string[] aspects) => Cases.Claim() with
+    {
+        Conflicts = [],
+        Revised = new ClaimRevision
+        {
+            Aspects = aspects,
+            TextBefore = "The plan cost nothing.",
+            AttributionBefore = Cases.From(SourceClass.NamedPerson, words: "the minister"),
+        },
+    };
+
+    private static IEnumerable<string> Rules(string policy, Claim claim) =>
+        PolicyEvaluator.Evaluate(Cases.Analysis(claim), Named(policy)).Claims.Single().Flags.Select(flag => flag.Rule);
 
     private static Flag? Flag(string rule, string policy, Claim claim, params AttributionRelation[] attributions) =>
         FlagIn(rule, policy, Cases.Analysis(claim, attributions));

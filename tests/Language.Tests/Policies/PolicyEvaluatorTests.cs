@@ -45,6 +45,39 @@ public sealed class PolicyEvaluatorTests
     }
 
     [Fact]
+    public void Reads_a_policy_that_still_lists_rating_words()
+    {
+        var policy = Policy.Parse(
+            """
+            { "id": "old", "name": "Old", "version": 3, "rules": [ { "id": "repeats-false", "severity": "block",
+              "when": { "matchVerdict": ["false", "mostly-false"], "matchScore": { "atLeast": 0.7 } }, "reason": "See {matchedClaim}." } ] }
+            """);
+        var claim = Cases.Claim() with { Matches = [new Match("a", 0.9, "Mostly False")] };
+
+        PolicyEvaluator.Evaluate(Cases.Analysis(claim), policy).Claims.Single().Flags.ShouldHaveSingleItem().Reason.ShouldBe("See a.");
+    }
+
+    [Fact]
+    public void Holds_the_scales_judgement_and_the_score_against_one_and_the_same_match()
+    {
+        var policy = With(new Condition { MatchNegative = true, MatchScore = new Threshold { AtLeast = 0.7 } });
+        var split = Cases.Claim() with { Matches = [new Match("a", 0.9, "True"), new Match("b", 0.3, "False") { Negative = true }] };
+
+        PolicyEvaluator.Evaluate(Cases.Analysis(split), policy).Claims.Single().Flags.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Looks_for_conflicts_once_and_keeps_what_was_found()
+    {
+        var found = new Conflict(ConflictKind.Denied, new Mention(30, 55, "The plan cost $3 million."), new Mention(0, 18, "An official spoke."), "an official");
+
+        var evaluated = PolicyEvaluator.Evaluate(Cases.Analysis(Cases.Claim() with { Conflicts = [found] }), Policy.Default);
+
+        evaluated.Claims.Single().Conflicts.ShouldBe([found]);
+        PolicyEvaluator.Evaluate(Cases.Analysis(Cases.Claim()), Policy.Default).Claims.Single().Conflicts.ShouldBe([]);
+    }
+
+    [Fact]
     public void Asks_every_source_where_the_rule_says_all()
     {
         var policy = With(new Condition { SourceClass = [SourceClass.Media] }, SourceScope.All);
