@@ -83,7 +83,7 @@ internal static class Samples
     private static ArticleSnapshot Snapshot() => new()
     {
         WorkspaceId = Workspace, ArticleId = Article, Revision = 1, ContentHash = "00ff", Text = "The harbour will cost 5 percent more.",
-        ExternalId = "desk-1", Url = "https://example.com/harbour", Title = "Harbour plan", Byline = "By A. Writer", PublishedAt = Now,
+        ExternalId = "desk-1", Url = "https://example.com/harbour", Title = "Harbour plan", Desk = "metro", Byline = "By A. Writer", PublishedAt = Now,
         Language = "en", Visibility = Visibilities.Published, Links = [new ArticleLink(4, 11, "https://example.com/study")],
     };
 

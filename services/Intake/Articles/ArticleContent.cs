@@ -19,6 +19,8 @@ internal sealed record ArticleContent
 
     public string? Byline { get; init; }
 
+    public string? Desk { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public string? Language { get; init; }
@@ -28,7 +30,11 @@ internal sealed record ArticleContent
     /// <summary>What makes two submissions the same article.</summary>
     public string? Identity => ExternalId is { } id ? $"id:{id}" : Url is { } url ? $"url:{url}" : null;
 
-    /// <summary>SHA-256, in lower-case hex, over all that a reader or a policy could see change.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links })));
+    /// <summary>
+    /// SHA-256, in lower-case hex, over all that a reader or a policy could see change; without a desk as it was before there were any, so
+    /// that what was submitted then is not taken for new.
+    /// </summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Desk is null
+        ? JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links })
+        : JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links, Desk })));
 }

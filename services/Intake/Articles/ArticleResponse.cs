@@ -33,6 +33,8 @@ internal sealed record ArticleResponse
 
     public string? Byline { get; init; }
 
+    public string? Desk { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public string? Language { get; init; }
@@ -62,6 +64,7 @@ internal sealed record ArticleResponse
         Url = article.Url,
         Title = revision.Title,
         Byline = revision.Byline,
+        Desk = revision.Desk,
         PublishedAt = revision.PublishedAt,
         Language = revision.Language,
         Visibility = revision.Visibility,

@@ -26,6 +26,8 @@ internal sealed class ArticleRevision
 
     public string? Byline { get; private init; }
 
+    public string? Desk { get; private init; }
+
     public DateTimeOffset? PublishedAt { get; private init; }
 
     public string? Language { get; private init; }
@@ -57,6 +59,7 @@ internal sealed class ArticleRevision
         Links = [.. content.Links],
         Title = content.Title,
         Byline = content.Byline,
+        Desk = content.Desk,
         PublishedAt = content.PublishedAt,
         Language = content.Language,
         Visibility = content.Visibility,
@@ -97,6 +100,7 @@ internal sealed class ArticleRevision
         Url = article.Url,
         Title = Title,
         Byline = Byline,
+        Desk = Desk,
         PublishedAt = PublishedAt,
         Language = Language,
         Visibility = Visibility,

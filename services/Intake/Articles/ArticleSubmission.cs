@@ -12,6 +12,7 @@ internal sealed record ArticleSubmission
     private const int MaxTextBytes = 256 * 1024;
     private const int MaxHtmlCharacters = 1024 * 1024;
     private const int MaxShortField = 1_000;
+    private const int MaxDesk = 100;
     private const int MaxUrl = 2_048;
 
     /// <summary>Your own id of the article; with it, another submission is a new revision.</summary>
@@ -22,6 +23,9 @@ internal sealed record ArticleSubmission
     public string? Title { get; init; }
 
     public string? Byline { get; init; }
+
+    /// <summary>The desk that it was written for, as you call it: reports are by desk, and webhooks may ask for one.</summary>
+    public string? Desk { get; init; }
 
     public DateTimeOffset? PublishedAt { get; init; }
 
@@ -67,6 +71,7 @@ internal sealed record ArticleSubmission
                 Url = Url,
                 Title = Title ?? page.Title,
                 Byline = Byline,
+                Desk = Desk?.Trim(),
                 PublishedAt = PublishedAt?.ToUniversalTime(),
                 Language = Language,
                 Visibility = Visibility ?? Visibilities.Published,
@@ -83,13 +88,19 @@ internal sealed record ArticleSubmission
 
         foreach (var (value, name, max) in new[]
         {
-            (ExternalId, "externalId", 255), (Url, "url", MaxUrl), (Title, "title", MaxShortField), (Byline, "byline", MaxShortField), (Language, "language", 35),
+            (ExternalId, "externalId", 255), (Url, "url", MaxUrl), (Title, "title", MaxShortField), (Byline, "byline", MaxShortField),
+            (Desk, "desk", MaxDesk), (Language, "language", 35),
         })
         {
             if (value is not null && (value.Length == 0 || value.Length > max || !IsClean(value)))
             {
                 return Invalid($"{name} must have 1 to {max} characters, all of them printable Unicode.", name);
             }
+        }
+
+        if (Desk is not null && string.IsNullOrWhiteSpace(Desk))
+        {
+            return Invalid("desk is empty; leave it out where there is none.", "desk");
         }
 
         if (Url is not null && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))

@@ -43,6 +43,7 @@ internal sealed class ArticleFaultConsumer(IntakeDbContext db, Workspace workspa
                 Title = article.Title,
                 Url = article.Url,
                 Visibility = article.Visibility,
+                Desk = article.Desk,
                 OccurredAt = now,
             },
             now);

@@ -24,6 +24,9 @@ public sealed record ArticleSnapshot
 
     public string? Byline { get; init; }
 
+    /// <summary>The desk that it was written for, as its sender calls it; null where none was named.</summary>
+    public string? Desk { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>ISO 639-1, as the sender declared it.</summary>

@@ -29,6 +29,8 @@ public sealed class RefusalTests(IntakeFixture intake)
         { "a javascript url", "{\"text\":\"One.\",\"url\":\"javascript:alert(1)\"}", 422, "http" },
         { "an unknown visibility", "{\"text\":\"One.\",\"visibility\":\"secret\"}", 422, "embargoed" },
         { "an empty externalId", "{\"text\":\"One.\",\"externalId\":\"\"}", 422, "externalId" },
+        { "a blank desk", "{\"text\":\"One.\",\"desk\":\"  \"}", 422, "desk" },
+        { "a long desk", $"{{\"text\":\"One.\",\"desk\":\"{new string('x', 101)}\"}}", 422, "100" },
         { "a long externalId", $"{{\"text\":\"One.\",\"externalId\":\"{new string('x', 256)}\"}}", 422, "255" },
         { "a text over 256 KiB", $"{{\"text\":\"{new string('x', 256 * 1024 + 1)}\"}}", 413, "262144" },
         { "ten megabytes", $"{{\"text\":\"{new string('x', 10_000_000)}\"}}", 413, "larger" },

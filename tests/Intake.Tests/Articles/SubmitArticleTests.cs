@@ -32,6 +32,20 @@ public sealed class SubmitArticleTests(IntakeFixture intake)
     }
 
     [Fact]
+    public async Task Keeps_the_desk_and_takes_another_desk_for_a_revision()
+    {
+        using var client = intake.NewWorkspace();
+        using var first = await client.SubmitAsync(new { externalId = "a", text = "One.", desk = " Metro " });
+        using var again = await client.SubmitAsync(new { externalId = "a", text = "One.", desk = "Metro" });
+        using var moved = await client.SubmitAsync(new { externalId = "a", text = "One.", desk = "Politics" });
+
+        var article = await client.GetFromJsonAsync<System.Text.Json.JsonElement>(first.Headers.Location);
+        article.GetProperty("desk").GetString().ShouldBe("Politics");
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await moved.JsonAsync()).GetProperty("revision").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_headline_alone_makes_a_revision()
     {
         using var client = intake.NewWorkspace();
