@@ -40,6 +40,24 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Works
         return new InForce(latest?.Version ?? FirstVersion, latest?.Document);
     }
 
+    /// <returns>Null where there is no such version, or it is the one that everybody starts with.</returns>
+    internal Task<string?> ReadAsync(string kind, int version, CancellationToken cancellationToken) => db.Settings.AsNoTracking()
+        .Where(document => document.Kind == kind && document.Version == version)
+        .Select(document => document.Document)
+        .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The newest first, down to the one that everybody starts with, which nobody wrote.</summary>
+    internal async Task<IReadOnlyList<SettingsVersion>> VersionsAsync(string kind, long before, int count, CancellationToken cancellationToken)
+    {
+        var written = await db.Settings.AsNoTracking()
+            .Where(document => document.Kind == kind && document.Version < before)
+            .OrderByDescending(document => document.Version)
+            .Take(count)
+            .Select(document => new SettingsVersion(document.Version, document.Author, document.CreatedAt))
+            .ToListAsync(cancellationToken);
+        return written.Count < count && before > FirstVersion ? [.. written, new SettingsVersion(FirstVersion, null, null)] : written;
+    }
+
     /// <returns>False when somebody else wrote this version first.</returns>
     internal async Task<bool> TryWriteAsync(string kind, int version, string text, CancellationToken cancellationToken)
     {
@@ -54,15 +72,32 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Works
         });
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         audit.Record("settings.changed", kind, new { version, sha256 });
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
+            await RequestRefreshAsync(kind, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             db.ChangeTracker.Clear();
             return false;
+        }
+    }
+
+    /// <summary>Waiting claims follow: the request commits with the settings, so that no crash forgets it (see Policies/FlagRefresher).</summary>
+    private async Task RequestRefreshAsync(string kind, CancellationToken cancellationToken)
+    {
+        if (kind is SettingsDocument.Policy or SettingsDocument.RatingScale)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO verdicts.flag_refreshes (workspace_id, requested_at) VALUES ({workspace.Id}, {clock.GetUtcNow()})
+                ON CONFLICT (workspace_id) DO UPDATE SET before = NULL, requested_at = excluded.requested_at
+                """,
+                cancellationToken);
         }
     }
 }

@@ -74,6 +74,50 @@ public sealed class PolicyTests(RunningVerdicts verdicts)
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Keeps_every_version_with_who_wrote_it()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var second = await PutAsync(client, Strict, "\"1\"");
+        using var third = await PutAsync(client, Strict.Replace("strict", "stricter", StringComparison.Ordinal), "\"2\"");
+
+        var versions = await client.ItemsAsync("/v1/policy/versions");
+
+        versions.Select(version => version.GetProperty("version").GetInt32()).ShouldBe([3, 2, 1]);
+        versions[0].Text("author").ShouldNotBeEmpty();
+        versions[2].TryGetProperty("author", out _).ShouldBeFalse();
+        (await client.ReadAsync("/v1/policy/versions/1")).Text("id").ShouldBe("wire-agency");
+        (await client.ReadAsync("/v1/policy/versions/2")).Text("id").ShouldBe("strict");
+        (await client.ReadAsync("/v1/policy/versions/3")).Text("id").ShouldBe("stricter");
+    }
+
+    [Fact]
+    public async Task Pages_its_versions()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var second = await PutAsync(client, Strict, "\"1\"");
+
+        var first = await client.ReadAsync("/v1/policy/versions?limit=1");
+        var rest = await client.ReadAsync($"/v1/policy/versions?cursor={first.Text("nextCursor")}");
+
+        first.GetProperty("items")[0].GetProperty("version").GetInt32().ShouldBe(2);
+        rest.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("version").GetInt32().ShouldBe(1);
+        (await client.StatusAsync("/v1/policy/versions?limit=0")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await client.StatusAsync("/v1/policy/versions?cursor=!")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Has_no_version_that_nobody_wrote_here()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var other = verdicts.Client(SampleArticle.NewId());
+        using var put = await PutAsync(other, Strict, "\"1\"");
+
+        (await client.StatusAsync("/v1/policy/versions/2")).ShouldBe(HttpStatusCode.NotFound);
+        (await client.StatusAsync("/v1/policy/versions/0")).ShouldBe(HttpStatusCode.NotFound);
+        (await other.StatusAsync("/v1/policy/versions/2")).ShouldBe(HttpStatusCode.OK);
+    }
+
     private static Task<HttpResponseMessage> PutAsync(HttpClient client, string policy, string? ifMatch) =>
         client.SendAsync(HttpMethod.Put, "/v1/policy", ifMatch, new StringContent(policy, Encoding.UTF8, "application/json"));
 }

@@ -1,0 +1,83 @@
+using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Settings;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FactCheck.Verdicts.Policies;
+
+/// <summary>
+/// Holds the waiting claims of a workspace to settings that have just come into force, some articles at a time. Whichever copy of the
+/// service has the workspace's row works on it, and the others skip it; after a crash another goes on where it stopped.
+/// </summary>
+internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FlagRefresher> log) : BackgroundService
+{
+    private const int ArticlesAtOnce = 40;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    /// <returns>Whether there was anything to do; there may be more.</returns>
+    internal async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<VerdictsDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var refresh = (await db.Set<FlagRefresh>()
+            .FromSql($"SELECT * FROM verdicts.flag_refreshes ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .IgnoreQueryFilters()
+            .ToListAsync(cancellationToken)).SingleOrDefault();
+        if (refresh is null)
+        {
+            return false;
+        }
+
+        services.GetRequiredService<Workspace>().Enter(refresh.WorkspaceId);
+        var settings = await services.GetRequiredService<SettingsDesk>().ReadAsync(cancellationToken);
+        var replay = services.GetRequiredService<PolicyReplay>().RunAsync(settings, refresh.Before, cancellationToken);
+        var done = await replay.Take(ArticlesAtOnce).ToListAsync(cancellationToken);
+        await ApplyAsync(db, [.. done.SelectMany(article => article.Claims)], settings.Policy.Version, cancellationToken);
+        if (done.Count < ArticlesAtOnce)
+        {
+            db.Remove(refresh);
+        }
+        else
+        {
+            refresh.Advance(done[^1].Id);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                while (await RefreshAsync(stoppingToken))
+                {
+                    // The next articles, or the next workspace.
+                }
+            }
+            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException)
+            {
+                // A reviewer was faster with one of the claims, or the database is away.
+                log.LogWarning(exception, "Claims could not be held to the new policy; the next try is in {Interval}.", Interval);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static async Task ApplyAsync(VerdictsDbContext db, IReadOnlyList<ReplayedClaim> replayed, int policyVersion, CancellationToken cancellationToken)
+    {
+        var after = replayed.Where(claim => !claim.Before.SequenceEqual(claim.After)).ToDictionary(claim => claim.Id, claim => claim.After);
+        var ids = after.Keys.ToArray();
+        foreach (var claim in await db.Claims.Where(claim => ids.Contains(claim.Id)).ToListAsync(cancellationToken))
+        {
+            claim.Reflag(after[claim.Id], policyVersion);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using FactCheck.Hosting.Http;
+using FactCheck.Language;
+using FactCheck.Language.Policies;
+using FactCheck.Verdicts.Articles;
+using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Verdicts.Policies;
+
+/// <summary>Holds stored articles to a policy once more, the newest first: what each claim that waits for a review would be flagged for.</summary>
+internal sealed class PolicyReplay(VerdictsDbContext db)
+{
+    // Some 100 kB of JSON an article: enough to keep the cores busy, and no more than a few megabytes at once.
+    private const int ArticlesAtOnce = 40;
+
+    /// <summary>By the policy and the rating scale of the settings; only articles older than the one given.</summary>
+    internal async IAsyncEnumerable<ReplayedArticle> RunAsync(
+        WorkspaceSettings settings, Guid? before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var last = before; await BatchAsync(last, cancellationToken) is { Count: > 0 } batch; last = batch[^1].ArticleId)
+        {
+            var waiting = await WaitingClaimsAsync([.. batch.Select(analysis => analysis.ArticleId)], cancellationToken);
+            foreach (var article in batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(analysis => Replay(analysis, waiting, settings)))
+            {
+                yield return article;
+            }
+        }
+    }
+
+    private Task<List<ArticleAnalysis>> BatchAsync(Guid? before, CancellationToken cancellationToken) => (
+        from article in db.Set<CheckedArticle>().AsNoTracking()
+            .Where(article => before == null || article.ArticleId < before)
+            .OrderByDescending(article => article.ArticleId)
+            .Take(ArticlesAtOnce)
+        join analysis in db.Analyses.AsNoTracking()
+            on new { article.ArticleId, Revision = article.LatestRevision } equals new { analysis.ArticleId, analysis.Revision }
+        orderby article.ArticleId descending
+        select analysis).ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<Guid, IReadOnlyList<Flag>>> WaitingClaimsAsync(Guid[] articles, CancellationToken cancellationToken) =>
+        await db.Claims.AsNoTracking()
+            .Where(claim => articles.Contains(claim.ArticleId) && ClaimStatuses.Waiting.Contains(claim.Status))
+            .Select(claim => new { claim.Id, claim.Flags })
+            .ToDictionaryAsync(claim => claim.Id, claim => claim.Flags, cancellationToken);
+
+    private static ReplayedArticle Replay(ArticleAnalysis stored, Dictionary<Guid, IReadOnlyList<Flag>> waiting, WorkspaceSettings settings)
+    {
+        var analysis = stored.Read();
+        var replayed = PolicyEvaluator.Evaluate(
+            analysis with { Title = analysis.Title ?? stored.Title, Claims = [.. analysis.Claims.Select(claim => Judge(claim, settings.RatingScale))] },
+            settings.Policy);
+        return new ReplayedArticle(stored.ArticleId, stored.Title, [.. Claims()]);
+
+        IEnumerable<ReplayedClaim> Claims()
+        {
+            foreach (var claim in replayed.Claims)
+            {
+                if (PublicId.TryParse(PublicId.Claim, claim.Id, out var id) && waiting.TryGetValue(id, out var flags))
+                {
+                    yield return new ReplayedClaim(id, claim.Text, flags, claim.Flags);
+                }
+            }
+        }
+    }
+
+    /// <summary>By the scale of today, which an analysis of last year could not know.</summary>
+    private static Language.Claim Judge(Language.Claim claim, RatingScale scale) => claim with
+    {
+        Matches = [.. claim.Matches.Select(match => match with { Negative = scale.Find(null, match.Verdict)?.Negative ?? match.Negative })],
+    };
+}
+
+/// <summary>An article with those of its claims that wait for a review.</summary>
+internal sealed record ReplayedArticle(Guid Id, string? Title, IReadOnlyList<ReplayedClaim> Claims);
+
+/// <summary>A claim with its flags as they stand, and as the policy would have them.</summary>
+internal sealed record ReplayedClaim(Guid Id, string Text, IReadOnlyList<Flag> Before, IReadOnlyList<Flag> After)
+{
+    internal IEnumerable<Flag> Gained => After.Where(flag => !Before.Any(known => Same(known, flag)));
+
+    internal IEnumerable<Flag> Lost => Before.Where(flag => !After.Any(known => Same(known, flag)));
+
+    // The reason's words may change without anything being flagged that was not.
+    private static bool Same(Flag one, Flag other) => one.Rule == other.Rule && one.Severity == other.Severity;
+}

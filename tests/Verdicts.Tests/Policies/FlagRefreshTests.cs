@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace FactCheck.Verdicts.Tests.Policies;
+
+public sealed class FlagRefreshTests(RunningVerdicts verdicts)
+{
+    private const string OnlyEvents = """
+        {
+          "id": "events", "name": "Events", "version": 1,
+          "rules": [{ "id": "event", "severity": "warn", "when": { "types": ["event"] }, "reason": "Look at {claim}." }]
+        }
+        """;
+
+    [Fact]
+    public async Task Waiting_claims_follow_a_new_policy_and_nobody_is_called_to_them()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(article.Message());
+        await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId, count: 2);
+        using var client = verdicts.Client(article.WorkspaceId);
+
+        await PutAsync(client);
+        await verdicts.RefreshFlagsAsync(article.WorkspaceId);
+
+        var claims = await client.ItemsAsync("/v1/claims");
+        Flags(claims).ShouldBe(["event warn", "event warn", ""], ignoreOrder: true);
+        claims.Select(claim => claim.GetProperty("flags").GetArrayLength()).ShouldBe([1, 1, 0]);
+        claims[0].GetProperty("flags")[0].Text("reason").ShouldBe($"Look at {claims[0].Text("text")}.");
+        (await client.ItemsAsync("/v1/claims?flag=bare-sources")).ShouldBeEmpty();
+        (await client.ItemsAsync("/v1/claims?severity=warn")).Count.ShouldBe(2);
+        verdicts.Flagged.All(message => message.Article.ArticleId == article.ArticleId).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_gate_follows_too()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(article.Message());
+        using var client = verdicts.Client(article.WorkspaceId);
+        var address = $"/v1/articles/{article.PublicId}/gate";
+        (await client.ReadAsync(address)).Text("status").ShouldBe("block");
+
+        await PutAsync(client);
+        await verdicts.RefreshFlagsAsync(article.WorkspaceId);
+
+        (await client.ReadAsync(address)).Text("status").ShouldBe("warn");
+    }
+
+    [Fact]
+    public async Task A_review_that_has_begun_keeps_what_it_began_with()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        await newsroom.DoAsync(newsroom.Eva, "assign", new { assignee = "usr_ana" });
+        await newsroom.DoAsync(newsroom.Ana, "start");
+        var before = (await newsroom.ReadAsync()).GetProperty("flags").GetRawText();
+
+        await PutAsync(newsroom.Admin);
+        await verdicts.RefreshFlagsAsync(newsroom.Article.WorkspaceId);
+
+        (await newsroom.ReadAsync()).GetProperty("flags").GetRawText().ShouldBe(before);
+        (await newsroom.Ana.ItemsAsync("/v1/claims?flag=event")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Several_copies_share_the_work_and_nobodys_edit_fails_for_it()
+    {
+        var workspace = SampleArticle.NewId();
+        foreach (var _ in Enumerable.Range(0, 45))
+        {
+            await verdicts.SendAsync(SampleArticle.WithThreeClaims(workspace).Message());
+        }
+
+        using var client = verdicts.Client(workspace);
+        await PutAsync(client);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => verdicts.RefreshFlagsAsync(workspace)));
+
+        var claims = await client.ItemsAsync("/v1/claims?limit=200");
+        claims.Count.ShouldBe(135);
+        Flags(claims).Count(flags => flags == "event warn").ShouldBe(90);
+        claims.ShouldAllBe(claim => claim.GetProperty("version").GetInt32() == 1);
+    }
+
+    private static IEnumerable<string> Flags(IEnumerable<JsonElement> claims) => claims.Select(claim =>
+        string.Join(' ', claim.GetProperty("flags").EnumerateArray().Select(flag => $"{flag.Text("rule")} {flag.Text("severity")}")));
+
+    private static async Task PutAsync(HttpClient client)
+    {
+        using var put = await client.SendAsync(HttpMethod.Put, "/v1/policy", "\"1\"", new StringContent(OnlyEvents, Encoding.UTF8, "application/json"));
+        put.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}
