@@ -4,11 +4,13 @@ using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
+using FactCheck.Verdicts.Policies;
 using FactCheck.Verdicts.LinkChecks;
 using FactCheck.Verdicts.Matching;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Settings;
+using FactCheck.Verdicts.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts;
@@ -30,6 +32,14 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
     public DbSet<PastFactCheck> FactChecks => Set<PastFactCheck>();
 
     public DbSet<SettingsDocument> Settings => Set<SettingsDocument>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<SourceName> SourceNames => Set<SourceName>();
+
+    public DbSet<SourceAppearance> SourceAppearances => Set<SourceAppearance>();
+
+    public DbSet<ArticleSourcing> ArticleSourcing => Set<ArticleSourcing>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -53,6 +63,11 @@ internal sealed class VerdictsDbContext(DbContextOptions<VerdictsDbContext> opti
         modelBuilder.Entity<MatchWord>().HasQueryFilter(word => word.WorkspaceId == workspace.Id);
         modelBuilder.Entity<MatchGone>().HasQueryFilter(gone => gone.WorkspaceId == workspace.Id);
         modelBuilder.Entity<SettingsDocument>().HasQueryFilter(document => document.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<FlagRefresh>().HasQueryFilter(refresh => refresh.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<Source>().HasQueryFilter(source => source.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<SourceName>().HasQueryFilter(name => name.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<SourceAppearance>().HasQueryFilter(appearance => appearance.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<ArticleSourcing>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(entry => entry.WorkspaceId == workspace.Id);
     }
 }

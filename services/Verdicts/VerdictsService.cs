@@ -10,10 +10,13 @@ using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.LinkChecks;
 using FactCheck.Verdicts.Matching;
+using FactCheck.Verdicts.Policies;
 using FactCheck.Verdicts.Publishing;
+using FactCheck.Verdicts.Reports;
 using FactCheck.Verdicts.Reviews;
 using FactCheck.Verdicts.Revisions;
 using FactCheck.Verdicts.Settings;
+using FactCheck.Verdicts.Sources;
 
 namespace FactCheck.Verdicts;
 
@@ -28,7 +31,11 @@ public static class VerdictsService
             .AddServiceDefaults(Name)
             .AddDatabase<VerdictsDbContext>(Name)
             .AddOutgoingRequests()
-            .AddBus<VerdictsDbContext>(Name, bus => bus.AddConsumer<ClaimsAttributedConsumer>());
+            .AddBus<VerdictsDbContext>(Name, bus =>
+            {
+                bus.AddConsumer<ClaimsAttributedConsumer>();
+                bus.AddConsumer<ArticleReceivedConsumer>();
+            });
         builder.Services.AddScoped<ArticleCheck>();
         builder.Services.AddScoped<RevisionKeeper>();
         builder.Services.AddScoped<ClaimRevisions>();
@@ -36,6 +43,8 @@ public static class VerdictsService
         builder.Services.AddScoped<FactCheckMatcher>();
         builder.Services.AddMatching().AddIndexKeeping();
         builder.Services.AddScoped<SettingsDesk>();
+        AddPolicies(builder.Services);
+        AddSources(builder.Services);
         AddReview(builder.Services);
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddScoped<PublishedVerdicts>();
@@ -46,10 +55,25 @@ public static class VerdictsService
         var app = builder.Build().UseServiceDefaults();
         MapClaims(app.MapGroup("/v1").WithTags("Claims"));
         MapReview(app.MapGroup("/v1").WithTags("Review"));
+        MapSources(app.MapGroup("/v1").WithTags("Sources"));
         MapSettings(app.MapGroup("/v1").WithTags("Settings"));
         MapAudit(app.MapGroup("/v1").WithTags("Audit"));
         MapClaimReviews(app);
         return app;
+    }
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        services.AddScoped<PolicyReplay>();
+        services.AddSingleton<FlagRefresher>();
+        services.AddHostedService(provider => provider.GetRequiredService<FlagRefresher>());
+    }
+
+    private static void AddSources(IServiceCollection services)
+    {
+        services.AddScoped<SourceFiling>();
+        services.AddScoped<SourceDesk>();
+        services.AddScoped<SourcingFigures>();
     }
 
     private static void AddReview(IServiceCollection services)
@@ -78,6 +102,7 @@ public static class VerdictsService
         GetAnalysis.Map(claims);
         GetChanges.Map(claims);
         Reprocess.Map(claims);
+        GetGate.Map(claims);
         AnalyzeText.Map(claims);
         ImportFactChecks.Map(claims);
         ListFactChecks.Map(claims);
@@ -107,9 +132,19 @@ public static class VerdictsService
         RetractVerdict.Map(review);
     }
 
+    private static void MapSources(RouteGroupBuilder sources)
+    {
+        ListSources.Map(sources);
+        GetSource.Map(sources);
+        MergeSources.Map(sources);
+        SplitSource.Map(sources);
+        AnonymousSources.Map(sources);
+    }
+
     private static void MapSettings(RouteGroupBuilder settings)
     {
         PolicyEndpoints.Map(settings);
+        DryRunPolicy.Map(settings);
         RatingScaleEndpoints.Map(settings);
         ReviewSettingsEndpoints.Map(settings);
         PublisherEndpoints.Map(settings);

@@ -1,10 +1,10 @@
 using FactCheck.Contracts.Articles;
-using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.Policies;
 using FactCheck.Verdicts.Tests;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,6 +92,26 @@ public sealed class RunningVerdicts : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>What the service does of itself after a change of the policy; it may be at it, too.</summary>
+    public async Task RefreshFlagsAsync(Guid workspaceId)
+    {
+        var refresher = Service.Services.GetRequiredService<FlagRefresher>();
+        await using var source = NpgsqlDataSource.Create(Database);
+        await Eventually.GetAsync(
+            async () =>
+            {
+                while (await refresher.RefreshAsync(TestContext.Current.CancellationToken))
+                {
+                    // The next articles.
+                }
+
+                await using var command = source.CreateCommand("SELECT count(*) FROM verdicts.flag_refreshes WHERE workspace_id = $1");
+                command.Parameters.Add(new NpgsqlParameter { Value = workspaceId });
+                return (long)(await command.ExecuteScalarAsync())!;
+            },
+            left => left == 0);
+    }
+
     /// <summary>Records that something was done to each subject, as work does that nobody asked for.</summary>
     public Task RecordAsync(Guid workspaceId, params string[] subjects) => WorkAsync(workspaceId, (services, _) =>
     {
@@ -121,8 +141,9 @@ public sealed class RunningVerdicts : IAsyncLifetime
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Sends the message as Attribution would, and waits until the service is done with it.</summary>
-    public async Task SendAsync(ClaimsAttributed message, Guid? messageId = null)
+    /// <summary>Sends the message as another service would, and waits until this one is done with it.</summary>
+    public async Task SendAsync<T>(T message, Guid? messageId = null)
+        where T : class
     {
         var id = messageId ?? Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         var handled = deliveries.NextAsync(id);

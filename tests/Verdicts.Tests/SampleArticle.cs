@@ -21,6 +21,10 @@ internal sealed record SampleArticle
 
     public string Title { get; init; } = "Harbour news";
 
+    public string? Byline { get; init; }
+
+    public string? Desk { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public required string Text { get; init; }
@@ -70,7 +74,8 @@ internal sealed record SampleArticle
     }
 
     /// <returns>Its id, for <see cref="Claim"/>.</returns>
-    public string Attribution(string source, string cue, string content, string sourceClass, string? speaker = null, double confidence = 0.9)
+    public string Attribution(
+        string source, string cue, string content, string sourceClass, string? speaker = null, double confidence = 0.9, string? office = null)
     {
         attributions.Add(new FoundAttribution
         {
@@ -82,26 +87,30 @@ internal sealed record SampleArticle
             Stance = cue == "insisted" ? "asserts" : "neutral",
             SourceClass = sourceClass,
             SourceId = $"s{attributions.Count + 1}",
-            Speaker = speaker is null ? null : new FoundSpeaker(speaker, null, source),
+            Speaker = speaker is null ? null : new FoundSpeaker(speaker, office, source),
             Confidence = confidence,
         });
         return $"a{attributions.Count}";
     }
 
+    public ArticleSnapshot Snapshot() => new()
+    {
+        WorkspaceId = WorkspaceId,
+        ArticleId = ArticleId,
+        Revision = Revision,
+        ContentHash = new string('0', 64),
+        Text = Text,
+        Title = Title,
+        Byline = Byline,
+        Desk = Desk,
+        PublishedAt = PublishedAt,
+        Url = "https://example.com/harbour",
+        Visibility = Visibility,
+    };
+
     public ClaimsAttributed Message() => new()
     {
-        Article = new ArticleSnapshot
-        {
-            WorkspaceId = WorkspaceId,
-            ArticleId = ArticleId,
-            Revision = Revision,
-            ContentHash = new string('0', 64),
-            Text = Text,
-            Title = Title,
-            PublishedAt = PublishedAt,
-            Url = "https://example.com/harbour",
-            Visibility = Visibility,
-        },
+        Article = Snapshot(),
         DetectedLanguage = "en",
         Sentences = [.. Sentences()],
         Claims = claims,

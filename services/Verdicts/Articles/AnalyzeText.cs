@@ -32,9 +32,10 @@ internal static class AnalyzeText
         """;
 
     private const int MaxTextBytes = 256 * 1024;
+    private const int MaxTitle = 1_000;
 
     /// <param name="Text">Plain text.</param>
-    /// <param name="Title">For rules that hold a headline against its text; no rule does so yet.</param>
+    /// <param name="Title">The headline: some rules hold it against the text.</param>
     internal sealed record AnalyzeRequest(string Text, string? Title = null);
 
     internal static void Map(RouteGroupBuilder group) =>
@@ -66,6 +67,11 @@ internal static class AnalyzeText
             return Problems.Invalid("invalid-text", "text is empty.", "text");
         }
 
+        if (request.Title?.Length > MaxTitle)
+        {
+            return Problems.Invalid("invalid-title", $"title has {request.Title.Length} characters; {MaxTitle} are accepted.", "title");
+        }
+
         // Postgres, which looks for matches, takes no U+0000.
         if (request.Text.Contains('\0', StringComparison.Ordinal))
         {
@@ -78,7 +84,8 @@ internal static class AnalyzeText
             return Problems.Problem(413, "article-too-large", $"The text has {bytes} bytes in UTF-8; {MaxTextBytes} are accepted.", "text");
         }
 
-        var result = await check.RunAsync(Analyzer.Analyze(request.Text, minConfidence: confidence.MinConfidence), (_, _) => false, cancellationToken);
+        var result = await check.RunAsync(
+            Analyzer.Analyze(request.Text, minConfidence: confidence.MinConfidence) with { Title = request.Title }, (_, _) => false, cancellationToken);
         return TypedResults.Json(result.Analysis, LanguageJson.Options);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class ArticleAnalysis
 
     public string? Url { get; private init; }
 
+    public string? Byline { get; private init; }
+
+    public string? Desk { get; private init; }
+
     public string Visibility { get; private init; } = Visibilities.Published;
 
     public DateTimeOffset? PublishedAt { get; private init; }
@@ -39,6 +43,8 @@ internal sealed class ArticleAnalysis
         Revision = article.Revision,
         Title = article.Title,
         Url = article.Url,
+        Byline = article.Byline,
+        Desk = article.Desk,
         Visibility = article.Visibility,
         PublishedAt = article.PublishedAt?.ToUniversalTime(),
         Document = Write(analysis),
@@ -58,6 +64,8 @@ internal sealed class ArticleAnalysis
         Text = text,
         Title = Title,
         Url = Url,
+        Byline = Byline,
+        Desk = Desk,
         Visibility = Visibility,
         PublishedAt = PublishedAt,
     };

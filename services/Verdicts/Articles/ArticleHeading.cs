@@ -5,4 +5,7 @@ internal sealed record ArticleHeading(string? Title, string? Url, string Visibil
 {
     /// <summary>As its sender said; null where it did not.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The desk that it was written for; null where none was named.</summary>
+    public string? Desk { get; init; }
 }

@@ -9,4 +9,7 @@ internal sealed class CheckedArticle
 
     /// <summary>The latest of the revisions that were checked; an earlier one may still come in after it.</summary>
     public required int LatestRevision { get; init; }
+
+    /// <summary>The latest that Intake has accepted; 0 where that message has not come yet.</summary>
+    public int ReceivedRevision { get; init; }
 }

@@ -39,5 +39,5 @@ internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher match
     private static ClaimQuery Query(Language.Claim claim, Analysis analysis) =>
         new(claim.Text, analysis.Attributions.FirstOrDefault(relation => relation.Speaker is not null && claim.AttributedTo.Contains(relation.Id))?.Speaker?.Name);
 
-    private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating, match.Claim);
+    private static Match Summary(ClaimMatch match) => new(match.Id, match.Score, match.Rating, match.Claim) { Negative = match.Negative };
 }

@@ -111,6 +111,7 @@ internal static class ClaimMessages
         Title = article.Title,
         Url = article.Url,
         Visibility = article.Visibility,
+        Desk = article.Desk,
     };
 
     /// <summary>The likeliest of its attributions; null where the article itself makes it.</summary>

@@ -19,6 +19,7 @@ internal static class MessageReader
             Id = PublicId.Format(PublicId.Article, message.Article.ArticleId),
             Revision = message.Article.Revision,
             Language = message.DetectedLanguage,
+            Title = message.Article.Title,
             Text = text,
             Sentences = [.. message.Sentences.Select(span => new TextSpan(span.Start, span.End))],
             Attributions = attributions,

@@ -5,6 +5,7 @@ using FactCheck.Language;
 using FactCheck.Language.Revisions;
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.Sources;
 using Microsoft.EntityFrameworkCore;
 using Claim = FactCheck.Verdicts.Claims.Claim;
 
@@ -14,7 +15,7 @@ namespace FactCheck.Verdicts.CheckArticle;
 /// Holds a revision against the ones beside it and keeps what follows: its analysis, its claims, and the news of them. A claim keeps
 /// its id, and with it its review, as long as the article makes it; its row describes the latest revision that it stands in.
 /// </summary>
-internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, ClaimRevisions revisions, TimeProvider clock)
+internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, ClaimRevisions revisions, SourceFiling sources, TimeProvider clock)
 {
     /// <summary>
     /// Locks the article until the transaction ends, so that of two revisions that are checked at once each sees the
@@ -69,7 +70,9 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         var detected = Detect(article, result, isOutdated: false);
         var ids = await revisions.ApplyAsync(article, detected, alignment, isReread, cancellationToken);
         Announce(article, detected);
-        return WithIds(result.Analysis, ids);
+        var analysis = WithIds(result.Analysis, ids);
+        await sources.FileAsync(article, analysis, cancellationToken);
+        return analysis;
     }
 
     private async Task<Analysis> KeepHistoryAsync(
@@ -166,6 +169,7 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
             Title = article.Title,
             Url = article.Url,
             Visibility = article.Visibility,
+            Desk = article.Desk,
             OccurredAt = clock.GetUtcNow(),
         },
         clock.GetUtcNow());

@@ -103,4 +103,14 @@ internal sealed partial class Claim
         Speakers = found.Speakers;
         PolicyVersion = found.PolicyVersion;
     }
+
+    /// <summary>What another version of the policy flags it for; its place in the queue follows. No new version here either.</summary>
+    internal void Reflag(IReadOnlyList<Flag> flags, int policyVersion)
+    {
+        Flags = flags;
+        FlagRules = [.. flags.Select(flag => flag.Rule).Distinct()];
+        Severity = DetectedClaim.GravestOf(flags);
+        Priority = QueueOrder.Priority(Severity, CheckWorthiness, Reach, DetectedAt);
+        PolicyVersion = policyVersion;
+    }
 }

@@ -13,5 +13,5 @@ internal static class ClaimQueries
         from claim in db.Claims
         join analysis in db.Analyses on new { claim.ArticleId, claim.Revision } equals new { analysis.ArticleId, analysis.Revision }
         where claim.Id == id
-        select new FoundClaim(claim, new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt })).SingleOrDefaultAsync(cancellationToken);
+        select new FoundClaim(claim, new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt, Desk = analysis.Desk })).SingleOrDefaultAsync(cancellationToken);
 }

@@ -50,7 +50,7 @@ internal sealed class ClaimResponses(VerdictsDbContext db, Workspace workspace, 
         var revisions = claims.Select(claim => claim.Revision).Distinct().ToArray();
         return await db.Analyses.AsNoTracking()
             .Where(analysis => articles.Contains(analysis.ArticleId) && revisions.Contains(analysis.Revision))
-            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt } })
+            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt, Desk = analysis.Desk } })
             .ToDictionaryAsync(row => (row.ArticleId, row.Revision), row => row.Heading, cancellationToken);
     }
 

@@ -25,6 +25,9 @@ internal static class ClaimStatuses
     /// <summary>A later revision of the article no longer has the claim.</summary>
     internal const string Superseded = "superseded";
 
+    /// <summary>Nobody has begun a review: what flags it may still change.</summary>
+    internal static readonly string[] Waiting = [Detected, Triaged, Assigned];
+
     internal static readonly string[] All =
     [
         Detected, Triaged, Assigned, InReview, Proposed, ChangesRequested, Approved, Published, Corrected, Retracted, Stale, Dismissed, Superseded,

@@ -25,5 +25,6 @@ internal static class ClaimSummaries
         Title = article.Title,
         Url = article.Url,
         Visibility = article.Visibility,
+        Desk = article.Desk,
     };
 }

@@ -30,7 +30,7 @@ internal sealed record DetectedClaim
     /// <summary>A later revision of the article was checked before this one.</summary>
     public required bool IsOutdated { get; init; }
 
-    internal Severity Severity => Claim.Flags.Select(SeverityOf).DefaultIfEmpty(Severity.None).Max();
+    internal Severity Severity => GravestOf(Claim.Flags);
 
     /// <summary>What is out is read, and so is what stands near the top: most readers see little more than that.</summary>
     internal int Reach => (Article.Visibility == Visibilities.Published ? 1 : 0) + (Claim.Start < Article.Text.Length / TopOf ? 1 : 0);
@@ -56,6 +56,8 @@ internal sealed record DetectedClaim
     internal string[] SourceClasses => [.. Attributions.Select(attribution => attribution.SourceClass).Distinct().Select(KebabCase.Of)];
 
     internal string Speakers => string.Join('\n', Attributions.Select(attribution => attribution.Speaker?.Name).OfType<string>().Distinct());
+
+    internal static Severity GravestOf(IEnumerable<Flag> flags) => flags.Select(SeverityOf).DefaultIfEmpty(Severity.None).Max();
 
     private static Severity SeverityOf(Flag flag) =>
         Enum.TryParse<Severity>(flag.Severity, ignoreCase: true, out var severity) ? severity : Severity.Info;

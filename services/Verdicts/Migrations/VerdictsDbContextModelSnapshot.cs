@@ -112,9 +112,17 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .HasColumnName("byline");
+
                     b.Property<DateTimeOffset>("CheckedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
+
+                    b.Property<string>("Desk")
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
 
                     b.Property<string>("Document")
                         .IsRequired()
@@ -157,6 +165,10 @@ namespace FactCheck.Verdicts.Migrations
                     b.Property<int>("LatestRevision")
                         .HasColumnType("integer")
                         .HasColumnName("latest_revision");
+
+                    b.Property<int>("ReceivedRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("received_revision");
 
                     b.HasKey("WorkspaceId", "ArticleId")
                         .HasName("pk_articles");
@@ -748,6 +760,27 @@ namespace FactCheck.Verdicts.Migrations
                     b.ToTable("match_words", "verdicts");
                 });
 
+            modelBuilder.Entity("FactCheck.Verdicts.Policies.FlagRefresh", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid?>("Before")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_flag_refreshes");
+
+                    b.ToTable("flag_refreshes", "verdicts");
+                });
+
             modelBuilder.Entity("FactCheck.Verdicts.Publishing.Verdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1036,6 +1069,242 @@ namespace FactCheck.Verdicts.Migrations
                         .HasName("pk_settings");
 
                     b.ToTable("settings", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Sources.ArticleSourcing", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("AnonymousClaims")
+                        .HasColumnType("integer")
+                        .HasColumnName("anonymous_claims");
+
+                    b.Property<int>("AttributedClaims")
+                        .HasColumnType("integer")
+                        .HasColumnName("attributed_claims");
+
+                    b.PrimitiveCollection<string[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("authors");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTimeOffset>("DatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dated_at");
+
+                    b.Property<string>("Desk")
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("WorkspaceId", "ArticleId")
+                        .HasName("pk_article_sourcing");
+
+                    b.HasIndex("WorkspaceId", "DatedAt")
+                        .HasDatabaseName("ix_article_sourcing_workspace_id_dated_at");
+
+                    b.ToTable("article_sourcing", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Sources.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("integer")
+                        .HasColumnName("articles");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("First")
+                        .HasColumnType("text")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Quotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("quotes");
+
+                    b.Property<string>("Surname")
+                        .HasColumnType("text")
+                        .HasColumnName("surname");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<string[]>("TitleWords")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("title_words");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("Names")
+                        .HasDatabaseName("ix_sources_names")
+                        .HasAnnotation("Npgsql:TsVectorConfig", "simple");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Names"), "gin");
+
+                    b.HasIndex("WorkspaceId", "Surname")
+                        .HasDatabaseName("ix_sources_workspace_id_surname");
+
+                    b.HasIndex("WorkspaceId", "Articles", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_sources_workspace_id_articles_id")
+                        .HasFilter("merged_into IS NULL");
+
+                    b.HasIndex("WorkspaceId", "Class", "Articles", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_sources_workspace_id_class_articles_id")
+                        .HasFilter("merged_into IS NULL");
+
+                    b.ToTable("sources", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Sources.SourceAppearance", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.PrimitiveCollection<Guid[]>("ClaimIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("claim_ids");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<int>("DirectQuotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("direct_quotes");
+
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mentions");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("quotes");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitledKey")
+                        .HasColumnType("text")
+                        .HasColumnName("titled_key");
+
+                    b.HasKey("WorkspaceId", "ArticleId", "SourceId", "Key")
+                        .HasName("pk_source_appearances");
+
+                    b.HasIndex("SourceId", "ArticleId")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_source_appearances_source_id_article_id");
+
+                    b.ToTable("source_appearances", "verdicts");
+                });
+
+            modelBuilder.Entity("FactCheck.Verdicts.Sources.SourceName", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("WorkspaceId", "Key")
+                        .HasName("pk_source_names");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_source_names_source_id");
+
+                    b.ToTable("source_names", "verdicts");
                 });
 
             modelBuilder.Entity("FactCheck.Verdicts.LinkChecks.CitedPage", b =>

@@ -44,6 +44,28 @@ public sealed class AnalyzeTextTests(RunningVerdicts verdicts)
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Holds_the_headline_against_the_text()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync(
+            "/v1/analyze", new { title = "Plant Cut 400 Jobs in March", text = "The plant cut 200 jobs in March 2019. Exports rose." });
+
+        var claim = (await answer.JsonAsync()).GetProperty("claims")[0];
+        claim.GetProperty("flags").EnumerateArray().ShouldContain(flag => flag.Text("rule") == "number-mismatch");
+        claim.GetProperty("conflicts")[0].Text("kind").ShouldBe("headline-number");
+    }
+
+    [Fact]
+    public async Task Refuses_a_headline_that_is_none()
+    {
+        using var client = verdicts.Client(SampleArticle.NewId());
+        using var answer = await client.PostAsJsonAsync("/v1/analyze", new { title = new string('a', 1_001), text = "The plant cut 200 jobs." });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.JsonAsync()).Text("field").ShouldBe("title");
+    }
+
     [Theory]
     [InlineData("", 422)]
     [InlineData(" \n ", 422)]
