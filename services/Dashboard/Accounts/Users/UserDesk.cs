@@ -1,4 +1,5 @@
 using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace FactCheck.Dashboard.Accounts.Users;
@@ -33,12 +34,17 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
             return new Outcome($"A role is one of {string.Join(", ", Roles.All)}.");
         }
 
-        var user = new User { UserName = name.Trim(), WorkspaceId = work.WorkspaceId };
-        var created = await work.Users.CreateAsync(user);
-        return !created.Succeeded ? Refused(created)
-            : Refused(await work.Users.AddToRoleAsync(user, role)) is { Problem: not null } refused ? refused
-            : new Outcome(Link: await LinkAsync(work, user));
+        return await AddAsync(work, name, work.WorkspaceId, role);
     });
+
+    /// <summary>
+    /// The first administrator of a new workspace, by whoever runs the installation. From then on its own administrators invite:
+    /// nobody lets themselves into a newsroom that others use.
+    /// </summary>
+    internal Task<Outcome> InviteFirstAsync(Guid actor, string name, Guid workspace) => DoAsync(actor, async work =>
+        work.WorkspaceId != Workspace.DefaultId ? new Outcome("New workspaces get their first administrator from the workspace that the installation came with.")
+        : await work.HasUsersAsync(workspace) ? new Outcome("This workspace has users already: its own administrators invite others.")
+        : await AddAsync(work, name, workspace, Roles.Admin));
 
     /// <summary>For whoever lost the first link, or the password. A link that was given before still works until one of them is used.</summary>
     internal Task<Outcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) => new Outcome(Link: await LinkAsync(work, found)));
@@ -81,6 +87,15 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         await work.IsLastAdminAsync(user) ? LastAdmin : Refused(await work.Users.DeleteAsync(found)));
 
     private static Outcome LastAdmin { get; } = new("This is the last administrator who can sign in. Make another one first.");
+
+    private static async Task<Outcome> AddAsync(UserWork work, string name, Guid workspace, string role)
+    {
+        var user = new User { UserName = name.Trim(), WorkspaceId = workspace };
+        var created = await work.Users.CreateAsync(user);
+        return !created.Succeeded ? Refused(created)
+            : Refused(await work.Users.AddToRoleAsync(user, role)) is { Problem: not null } refused ? refused
+            : new Outcome(Link: await LinkAsync(work, user));
+    }
 
     private static async Task<string> LinkAsync(UserWork work, User user) =>
         $"{InvitationPage.Path}?user={PublicId.Format(PublicId.User, user.Id)}&token={Uri.EscapeDataString(await work.Users.GeneratePasswordResetTokenAsync(user))}";

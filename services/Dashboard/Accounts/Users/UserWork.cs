@@ -32,6 +32,8 @@ internal sealed class UserWork(IServiceScopeFactory scopes, TimeProvider clock) 
 
     internal Task<User?> FindAsync(Guid id) => Db.Users.SingleOrDefaultAsync(user => user.Id == id && user.WorkspaceId == WorkspaceId);
 
+    internal Task<bool> HasUsersAsync(Guid workspace) => Db.Users.AnyAsync(user => user.WorkspaceId == workspace);
+
     internal async Task<IReadOnlyList<UserDesk.Entry>> ListAsync()
     {
         var now = clock.GetUtcNow();

@@ -113,6 +113,23 @@ public sealed class UserDeskTests(DashboardFixture dashboard) : IClassFixture<Da
         (await Desk.ListAsync(Guid.Empty)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_new_workspace_gets_its_first_administrator_from_whoever_runs_the_installation_and_no_second()
+    {
+        var (admin, workspace) = (await AdminAsync(), Guid.Parse("01900000-0000-7000-8000-0000000000fe"));
+
+        var first = await Desk.InviteFirstAsync(admin, "first", workspace);
+        using var browser = new FormBrowser(dashboard.Service.Address);
+        using var accepted = await browser.AcceptAsync(first.Link.ShouldNotBeNull(first.Problem), "a password for the first", Cancelled);
+
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Desk.InviteFirstAsync(admin, "intruder", workspace)).Problem.ShouldNotBeNull().ShouldStartWith("This workspace has users already");
+        (await Desk.ListAsync(admin)).ShouldNotContain(user => user.Name == "first");
+        var theirs = await IdOfAsync("first");
+        (await Desk.ListAsync(theirs)).ShouldBe([new UserDesk.Entry(theirs, "first", Roles.Admin, IsLocked: false, CanSignIn: true)]);
+        (await Desk.InviteFirstAsync(theirs, "third", Guid.Parse("01900000-0000-7000-8000-0000000000fd"))).Problem.ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("", Roles.Editor)]
     [InlineData("a name with spaces", Roles.Editor)]
@@ -149,10 +166,12 @@ public sealed class UserDeskTests(DashboardFixture dashboard) : IClassFixture<Da
         return (user.Role, user.IsLocked, user.CanSignIn);
     }
 
-    private async Task<Guid> AdminAsync()
+    private Task<Guid> AdminAsync() => IdOfAsync(DashboardFixture.UserName);
+
+    private async Task<Guid> IdOfAsync(string name)
     {
         await using var scope = dashboard.Service.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByNameAsync(DashboardFixture.UserName))!.Id;
+        return (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByNameAsync(name))!.Id;
     }
 
     private async Task<Guid> MakeAsync(string name, Guid workspace, string role)
