@@ -175,7 +175,7 @@ public sealed class PublishVerdictTests(RunningVerdicts verdicts)
     [Theory]
     [InlineData("UPDATE verdicts.verdict_versions SET rating = 6 WHERE verdict_id = '{0}'")]
     [InlineData("DELETE FROM verdicts.verdict_versions WHERE verdict_id = '{0}'")]
-    [InlineData("TRUNCATE verdicts.verdict_versions")]
+    [InlineData("TRUNCATE verdicts.verdict_versions CASCADE")]
     public async Task What_is_published_never_changes_not_even_in_the_database(string sql)
     {
         using var newsroom = await Newsroom.OpenAsync(verdicts);
