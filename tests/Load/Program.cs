@@ -1,14 +1,14 @@
 using System.Globalization;
 using FactCheck.Load;
+using FactCheck.Load.PastClaims;
 using FactCheck.Load.Webhooks;
 
 // dotnet run -c Release --project tests/Load -- [latency|throughput|all] [--articles N]
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- webhooks|fairness
+// dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
-var articles = Array.IndexOf(args, "--articles") is >= 0 and var index && index + 1 < args.Length
-    ? int.Parse(args[index + 1], CultureInfo.InvariantCulture)
-    : (int?)null;
+var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
 
 if (what is "webhooks")
 {
@@ -22,9 +22,15 @@ if (what is "fairness")
     return 0;
 }
 
+if (what is "matching")
+{
+    await Matching.MeasureAsync(int.Parse(Option("--claims") ?? "1000000", CultureInfo.InvariantCulture), Option("--collection"), Option("--queries"));
+    return 0;
+}
+
 if (what is not ("latency" or "throughput" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, all, webhooks or fairness.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, all, webhooks, fairness or matching.");
     return 2;
 }
 
@@ -48,3 +54,5 @@ using (suite)
 }
 
 return 0;
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;

@@ -25,7 +25,8 @@ internal static class MatchFiles
         try
         {
             var (claims, asked) = (MatchingFiles.Collection(collection), MatchingFiles.Queries(queries));
-            await using var database = await ScratchDatabase.CreateAsync();
+            var server = Environment.GetEnvironmentVariable("ConnectionStrings__Postgres") ?? throw new FormatException("ConnectionStrings__Postgres is not set: Host=…;Port=…;Username=…;Password=….");
+            await using var database = await ScratchDatabase.CreateAsync(server);
             await ImportAsync(database, claims);
             foreach (var some in asked.Chunk(FoundAtOnce))
             {

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace FactCheck.Verdicts.Matching;
 
-/// <summary>A database of the service's own tables on the server of <c>ConnectionStrings__Postgres</c>, dropped at the end.</summary>
+/// <summary>A database of the service's own tables, dropped at the end.</summary>
 internal sealed class ScratchDatabase : IAsyncDisposable
 {
     private readonly string name, server;
@@ -26,9 +26,9 @@ internal sealed class ScratchDatabase : IAsyncDisposable
         services = collection.AddMatching().BuildServiceProvider();
     }
 
-    internal static async Task<ScratchDatabase> CreateAsync()
+    /// <param name="server">Where it is to be; the database that is named there is left alone.</param>
+    internal static async Task<ScratchDatabase> CreateAsync(string server)
     {
-        var server = Environment.GetEnvironmentVariable("ConnectionStrings__Postgres") ?? throw new InvalidOperationException("ConnectionStrings__Postgres is not set.");
         var database = new ScratchDatabase($"match_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}", server);
         await database.ExecuteAsync($"CREATE DATABASE {database.name}");
         await database.RunAsync(async services =>
