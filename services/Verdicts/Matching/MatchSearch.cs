@@ -51,7 +51,7 @@ internal sealed class MatchSearch(VerdictsDbContext db, Workspace workspace, Pos
         {
             // One may have been changed or deleted since the index was read.
             var texts = some.Where(candidate => factChecks.ContainsKey(candidate.Claim)).Select(candidate => new CandidateText(candidate, factChecks[candidate.Claim].Text));
-            return [.. ClaimMatcher.Rank(new CandidateList(query, lists, [.. texts])).Take(most).Select(ranked => new ScoredFactCheck(factChecks[ranked.Claim], ranked.Order, ranked.Score))];
+            return [.. ClaimMatcher.Rank(new CandidateList(query, lists, [.. texts]), most).Select(ranked => new ScoredFactCheck(factChecks[ranked.Claim], ranked.Order, ranked.Score))];
         }
     }
 

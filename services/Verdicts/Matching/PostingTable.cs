@@ -27,7 +27,7 @@ internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
     internal async Task ReadMoreAsync(PostingLists lists, string[] words, CancellationToken cancellationToken) =>
         Add(lists, await RowsAsync(words, cancellationToken));
 
-    /// <summary>In how many fact-checks each piece stands, and the words that each unknown one may be a spelling of.</summary>
+    /// <summary>In how many fact-checks each piece stands, and (the operator % looks at the limit that is set first, and is quick where it is high) the words that each unknown one may be a spelling of.</summary>
     internal async Task<(Dictionary<string, int> Frequencies, ILookup<string, SpellingVariant> Variants)> StandInsAsync(
         string[] unknown, string[] pieces, CancellationToken cancellationToken)
     {
@@ -39,11 +39,12 @@ internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
             GROUP BY word
             UNION ALL
             SELECT variant.word, asked.word, 0, variant.similarity
-            FROM unnest({unknown}) AS asked (word)
+            FROM (SELECT set_limit({SpellingVariant.LeastSimilarity}::real) AS least) AS threshold
+            CROSS JOIN unnest({unknown}) AS asked (word)
             CROSS JOIN LATERAL (
                 SELECT known.word, similarity(known.word, asked.word) AS similarity
                 FROM verdicts.match_words AS known
-                WHERE known.workspace_id = {workspace.Id} AND known.word % asked.word AND similarity(known.word, asked.word) >= {SpellingVariant.LeastSimilarity}
+                WHERE known.workspace_id = {workspace.Id} AND known.word % asked.word AND similarity(known.word, asked.word) >= threshold.least
                     AND EXISTS (SELECT FROM verdicts.match_blocks AS block WHERE block.workspace_id = {workspace.Id} AND block.word = known.word)
                 ORDER BY similarity DESC, known.word
                 LIMIT {SpellingVariant.Most}) AS variant

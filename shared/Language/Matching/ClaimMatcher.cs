@@ -16,14 +16,18 @@ public static class ClaimMatcher
     /// <summary>What is at least so likely is taken for the same without one.</summary>
     public static double Same => MatchModel.Shipped.Same;
 
-    /// <summary>The candidates, the best first.</summary>
-    public static IReadOnlyList<RankedClaim> Rank(CandidateList list) => Rank(list, MatchModel.Shipped);
+    /// <param name="list">The candidates.</param>
+    /// <param name="most">How many of them are wanted.</param>
+    /// <returns>The best of them, the best first.</returns>
+    public static IReadOnlyList<RankedClaim> Rank(CandidateList list, int most = CandidateList.Most) => Rank(list, most, MatchModel.Shipped);
 
-    internal static IReadOnlyList<RankedClaim> Rank(CandidateList list, MatchModel model) =>
+    internal static IReadOnlyList<RankedClaim> Rank(CandidateList list, int most, MatchModel model) =>
     [
         .. MatchFeatures.Of(list)
-            .Zip(list.Candidates, (features, candidate) => new RankedClaim(candidate.Candidate.Claim, candidate.Text, model.OrderOf(features), model.LikelihoodOf(features)))
+            .Zip(list.Candidates, (features, candidate) => (Features: features, candidate.Candidate.Claim, candidate.Text, Order: model.OrderOf(features)))
             .OrderByDescending(ranked => ranked.Order)
-            .ThenBy(ranked => ranked.Claim),
+            .ThenBy(ranked => ranked.Claim)
+            .Take(most)
+            .Select(ranked => new RankedClaim(ranked.Claim, ranked.Text, ranked.Order, model.LikelihoodOf(ranked.Features))),
     ];
 }

@@ -8,7 +8,7 @@ public readonly record struct SpellingVariant(string Word, double Similarity)
 
     public const int Most = 6;
 
-    public const double LeastSimilarity = 0.4;
+    public const double LeastSimilarity = 0.5;
 
     /// <summary>Shared trigrams, as a share of all; pg_trgm puts two blanks before a word and one after it.</summary>
     public static double Of(string a, string b)
