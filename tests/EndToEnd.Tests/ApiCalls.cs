@@ -24,6 +24,12 @@ internal static class ApiCalls
         return [.. page.GetProperty("items").EnumerateArray()];
     }
 
+    /// <summary>The description of the whole API: a service that is slow to start is missing at first.</summary>
+    internal static Task<string> DescriptionAsync(this HttpClient api) => Eventually.GetAsync(
+        () => api.GetStringAsync("openapi/v1.json"),
+        document => Array.TrueForAll(["/v1/articles", "/v1/claims", "/v1/webhooks"], path => document.Contains($"\"{path}\"", StringComparison.Ordinal)),
+        TimeSpan.FromMinutes(2));
+
     internal static async Task SubscribeAsync(this HttpClient api, WebhookReceiver receiver, params string[] eventTypes)
     {
         using var response = await api.PostAsJsonAsync("v1/webhooks", new { url = receiver.Url, eventTypes });

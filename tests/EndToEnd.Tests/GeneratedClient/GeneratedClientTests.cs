@@ -40,7 +40,7 @@ public sealed class GeneratedClientTests(SuiteFixture suite)
     public async Task A_client_made_of_the_description_alone_submits_an_article_and_reads_its_analysis()
     {
         using var client = new NewcomersClient();
-        await client.GenerateAsync(await suite.Api.GetStringAsync("openapi/v1.json"));
+        await client.GenerateAsync(await suite.Api.DescriptionAsync());
         await client.WriteAsync("Program.cs", Program);
         await client.BuildAsync();
 

@@ -12,7 +12,11 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
 
     /// <summary>What stands before each parameter of the path: articles, claims, …</summary>
     internal IReadOnlyList<(string Resource, string Parameter)> Parameters =>
-        [.. Parameter().Matches(Path).Select(match => (match.Groups["resource"].Value, match.Groups["name"].Value))];
+        [.. Parameter().Matches(Path).Select(match => (match.Groups["resource"].Value, match.Groups["name"].Value)).Where(parameter => !IsNumber(parameter.Item2))];
+
+    /// <summary>Revisions and versions are counted from 1 in every workspace: a number is nobody's.</summary>
+    private bool IsNumber(string name) => Description.GetProperty("parameters").EnumerateArray()
+        .Any(parameter => parameter.GetProperty("name").GetString() == name && parameter.GetProperty("schema").GetRawText().Contains("integer", StringComparison.Ordinal));
 
     internal bool IsRead => Method == "GET";
 
@@ -33,7 +37,7 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
 
     internal static async Task<List<ApiOperation>> ReadAllAsync(HttpClient api)
     {
-        var document = JsonSerializer.Deserialize<JsonElement>(await api.GetStringAsync("openapi/v1.json"));
+        var document = JsonSerializer.Deserialize<JsonElement>(await api.DescriptionAsync());
         return
         [
             .. from path in document.GetProperty("paths").EnumerateObject()
@@ -46,7 +50,7 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
     /// <summary>A request that would succeed for whoever the ids belong to: the body is the operation's own example, with their ids.</summary>
     internal HttpRequestMessage Request(Newsroom newsroom, string? query = null)
     {
-        var path = Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{newsroom.ValueOf(match.Groups["resource"].Value, match.Groups["name"].Value)}");
+        var path = Fill(newsroom.IdOf);
         var request = new HttpRequestMessage(HttpMethod.Parse(Method), $"{path}?{query ?? Needed}") { Headers = { IfMatch = { EntityTagHeaderValue.Any } } };
         if (Description.TryGetProperty("requestBody", out var body))
         {
@@ -58,7 +62,10 @@ internal sealed partial record ApiOperation(string Method, string Path, JsonElem
         return request;
     }
 
-    internal HttpRequestMessage RequestFor(string id) => new(HttpMethod.Parse(Method), $"{Parameter().Replace(Path, match => $"{match.Groups["resource"].Value}/{id}")}?{Needed}");
+    internal HttpRequestMessage RequestFor(string id) => new(HttpMethod.Parse(Method), $"{Fill(_ => id)}?{Needed}");
+
+    private string Fill(Func<string, string> idOf) => Parameter().Replace(Path, match =>
+        $"{match.Groups["resource"].Value}/{(IsNumber(match.Groups["name"].Value) ? "1" : idOf(match.Groups["resource"].Value))}");
 
     [GeneratedRegex("""(?<resource>[a-z-]+)/\{(?<name>[A-Za-z]+)\}""")]
     private static partial Regex Parameter();

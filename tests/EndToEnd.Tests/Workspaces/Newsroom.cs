@@ -26,6 +26,7 @@ internal sealed partial class Newsroom(HttpClient api)
         ["sources"] = "src",
         ["reviews"] = "rev",
         ["fact-checks"] = "fct",
+        ["matches"] = "fct",
     };
 
     internal HashSet<string> Ids { get; } = [];
@@ -100,10 +101,8 @@ internal sealed partial class Newsroom(HttpClient api)
     internal string WithItsIds(string example) =>
         Id().Replace(example, match => Ids.FirstOrDefault(id => id.StartsWith(match.Value[..4], StringComparison.Ordinal)) ?? match.Value);
 
-    /// <summary>Numbers of revisions and versions count from 1.</summary>
-    internal string ValueOf(string resource, string parameter) =>
-        parameter is "number" or "n" ? "1"
-        : Of(resource).FirstOrDefault() ?? throw new InvalidOperationException(
+    internal string IdOf(string resource) =>
+        Of(resource).FirstOrDefault() ?? throw new InvalidOperationException(
             $"The seeded newsroom has nothing behind /{resource}/: make one in {nameof(Newsroom)}.{nameof(SeedAsync)}, so that another workspace can be refused it.");
 
     private async Task KeepAsync(string path, HttpResponseMessage response)

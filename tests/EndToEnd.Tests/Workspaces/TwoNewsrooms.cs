@@ -12,13 +12,14 @@ public sealed class TwoNewsrooms(SuiteFixture suite) : IAsyncLifetime
 
     internal Newsroom First { get; } = new(suite.Api);
 
-    internal HttpClient Other { get; private set; } = null!;
+    internal HttpClient Other { get; private set; } = new();
 
     public async ValueTask InitializeAsync()
     {
         Operations = await ApiOperation.ReadAllAsync(suite.Api);
         await First.SeedAsync();
         await First.CollectAsync(Operations);
+        Other.Dispose();
         Other = await MakeAsync("The other newsroom");
     }
 
