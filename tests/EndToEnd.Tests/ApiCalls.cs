@@ -29,11 +29,4 @@ internal static class ApiCalls
         () => api.GetStringAsync("openapi/v1.json"),
         document => Array.TrueForAll(["/v1/articles", "/v1/claims", "/v1/webhooks"], path => document.Contains($"\"{path}\"", StringComparison.Ordinal)),
         TimeSpan.FromMinutes(2));
-
-    internal static async Task SubscribeAsync(this HttpClient api, WebhookReceiver receiver, params string[] eventTypes)
-    {
-        using var response = await api.PostAsJsonAsync("v1/webhooks", new { url = receiver.Url, eventTypes });
-        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
-        receiver.VerifyWith((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString()!);
-    }
 }

@@ -1,20 +1,19 @@
 using System.Diagnostics;
 using System.Text;
-using FactCheck.Testing;
 
-namespace FactCheck.EndToEnd.Tests;
+namespace FactCheck.Testing;
 
 /// <summary>One service as its own process, from its own build output, as it would be deployed.</summary>
-internal sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary<string, string> environment) : IDisposable
+public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary<string, string> environment) : IDisposable
 {
     private readonly StringBuilder _log = new();
     private Process? _process;
 
-    internal string Name => name;
+    public string Name => name;
 
-    internal Uri Address => address;
+    public Uri Address => address;
 
-    internal string Log
+    public string Log
     {
         get
         {
@@ -25,7 +24,7 @@ internal sealed class ServiceProcess(string name, Uri address, IReadOnlyDictiona
         }
     }
 
-    internal void Start()
+    public void Start()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var (framework, configuration) = (output.Name, output.Parent!.Name);
@@ -50,13 +49,13 @@ internal sealed class ServiceProcess(string name, Uri address, IReadOnlyDictiona
     }
 
     /// <summary>As a machine does that loses power: nothing is finished, nothing is said.</summary>
-    internal void Kill()
+    public void Kill()
     {
         _process?.Kill();
         _process?.WaitForExit();
     }
 
-    internal Task ReadyAsync(HttpClient http) => Eventually.GetAsync(
+    public Task ReadyAsync(HttpClient http) => Eventually.GetAsync(
         async () =>
         {
             if (_process!.HasExited)

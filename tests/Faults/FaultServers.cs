@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using FactCheck.Testing;
+using Npgsql;
+
+namespace FactCheck.Faults;
+
+/// <summary>A PostgreSQL and a RabbitMQ for this run alone, to be killed and started again; reached through proxies that can break the wire.</summary>
+internal sealed class FaultServers : IAsyncDisposable
+{
+    private readonly string _folder;
+    private Dictionary<string, string> _variables = [];
+
+    private FaultServers(string folder)
+    {
+        _folder = folder;
+        PostgresWire = new TcpProxy(() => new NpgsqlConnectionStringBuilder(Variable("FACTCHECK_TEST_POSTGRES")).Port);
+        RabbitMqWire = new TcpProxy(() => new Uri(Variable("FACTCHECK_TEST_RABBITMQ")).Port);
+    }
+
+    internal TcpProxy PostgresWire { get; }
+
+    internal TcpProxy RabbitMqWire { get; }
+
+    /// <summary>What the services are given: through the wire that can break.</summary>
+    internal string Postgres => new NpgsqlConnectionStringBuilder(Variable("FACTCHECK_TEST_POSTGRES")) { Port = PostgresWire.Port, MaxPoolSize = 20 }.ConnectionString;
+
+    internal string RabbitMq => new UriBuilder(Variable("FACTCHECK_TEST_RABBITMQ")) { Port = RabbitMqWire.Port }.Uri.AbsoluteUri;
+
+    /// <summary>What the checks use: straight to the server.</summary>
+    internal string PostgresItself => Variable("FACTCHECK_TEST_POSTGRES");
+
+    internal Uri Management => new(Variable("FACTCHECK_TEST_RABBITMQ_MANAGEMENT"));
+
+    internal static async Task<FaultServers> StartAsync()
+    {
+        var servers = new FaultServers(Path.Combine(Seeds.RepositoryRoot, ".factcheck", "fault-servers"));
+        await servers.UpAsync();
+
+        // Servers for tests answer before a commit is written, and a killed server must not forget what it has answered.
+        // The setting of the role outranks that of the command line, and counts for sessions that begin from now on.
+        await using var connection = new NpgsqlConnection(servers.PostgresItself);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("ALTER ROLE CURRENT_USER SET synchronous_commit = on", connection);
+        await command.ExecuteNonQueryAsync();
+        NpgsqlConnection.ClearAllPools();
+        return servers;
+    }
+
+    /// <summary>Starts what does not run.</summary>
+    internal async Task UpAsync()
+    {
+        await RunAsync("up");
+        _variables = (await File.ReadAllLinesAsync(Path.Combine(_folder, "servers.env")))
+            .Select(line => line["export ".Length..].Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
+    }
+
+    /// <summary>As a machine does that loses power.</summary>
+    internal Task KillRabbitMqAsync() => KillAsync("rabbitmq", "KILL");
+
+    /// <summary>PostgreSQL's "immediate" shutdown (SIGQUIT): nothing is finished, and the next start recovers from the log.</summary>
+    internal Task KillPostgresAsync() => KillAsync("postgres", "QUIT");
+
+    public async ValueTask DisposeAsync()
+    {
+        await PostgresWire.DisposeAsync();
+        await RabbitMqWire.DisposeAsync();
+        await RunAsync("down");
+    }
+
+    private async Task KillAsync(string server, string signal)
+    {
+        var record = await File.ReadAllTextAsync(Path.Combine(_folder, server + ".pid"));
+        var pid = JsonSerializer.Deserialize<JsonElement>(record).GetProperty("Pid").GetInt32();
+        using var victim = Process.GetProcessById(pid);
+        using var kill = Process.Start("kill", ["-s", signal, pid.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await victim.WaitForExitAsync();
+    }
+
+    private async Task RunAsync(string command)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Seeds.RepositoryRoot, "factcheck"), ["servers", "--folder", _folder, command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("./factcheck did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"./factcheck servers {command} failed:\n{await output}{await errors}");
+        }
+    }
+
+    private string Variable(string name) => _variables[name];
+}

@@ -1,0 +1,32 @@
+namespace FactCheck.Faults;
+
+/// <summary>What a scenario came to.</summary>
+internal sealed record Outcome
+{
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Faults that struck while articles were on their way.</summary>
+    public required int LiveHits { get; init; }
+
+    public required int Lost { get; init; }
+
+    public required int Doubled { get; init; }
+
+    /// <summary>Messages between services that had their effect.</summary>
+    public required long Messages { get; init; }
+
+    /// <summary>Webhooks that came more than once under one id, which at-least-once allows.</summary>
+    public required int Redelivered { get; init; }
+
+    public required int Retried { get; init; }
+
+    /// <summary>From each fault until an article that was accepted after it had its webhook.</summary>
+    public required IReadOnlyList<TimeSpan> Recoveries { get; init; }
+
+    public required IReadOnlyList<string> Complaints { get; init; }
+
+    internal bool Holds => Lost == 0 && Doubled == 0 && Complaints.Count == 0;
+
+    /// <summary>With no loss among n, the 95 % upper bound of the rate is about 3/n (the rule of three).</summary>
+    internal double Bound => 3.0 / Scenario.Articles;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using FactCheck.Faults;
+using FactCheck.Faults.Scenarios;
+using FactCheck.Testing;
+
+// ./factcheck faults [SCENARIO…] [--scale 0.1] [--seed N]
+Scenario[] all =
+    [ProcessKills.Consumer, ProcessKills.Publisher, ServerKills.Broker, ServerKills.Database, Network.Wire, Poison.Messages, HostileReceivers.Receivers];
+
+var options = Options.Read(args, all);
+if (options is null)
+{
+    await Console.Error.WriteLineAsync($"Usage: faults [SCENARIO…] [--scale SHARE] [--seed NUMBER]; the scenarios are {string.Join(", ", all.Select(scenario => scenario.Name))}.");
+    return 2;
+}
+
+Console.WriteLine($"seed {options.Seed}, scale {options.Scale.ToString(CultureInfo.InvariantCulture)}");
+await using var servers = await FaultServers.StartAsync();
+await using var suite = new SuiteProcesses(servers.Postgres, servers.RabbitMq);
+await suite.StartAsync();
+var random = new Random(options.Seed);
+var holds = true;
+Console.WriteLine(Table.Head);
+foreach (var scenario in options.Scenarios)
+{
+    await using var run = new FaultRun(scenario.Scaled(options.Scale), suite, servers, random);
+    var outcome = await run.RunAsync();
+    Console.WriteLine(Table.Row(outcome));
+    foreach (var complaint in outcome.Complaints)
+    {
+        Console.WriteLine($"  {complaint}");
+    }
+
+    holds &= outcome.Holds;
+}
+
+return holds ? 0 : 1;

@@ -1,0 +1,74 @@
+using System.Globalization;
+using FactCheck.Testing;
+using Npgsql;
+
+namespace FactCheck.Faults;
+
+/// <summary>What became of the articles, read from the database itself once nothing is on its way any more.</summary>
+internal sealed record Tally(int Lost, int DoubledEffects, long Messages)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Services that hand messages on; those that only publish have an outbox alone.</summary>
+    private static readonly string[] Schemas = ["intake", "extraction", "attribution", "verdicts", "webhooks"];
+
+    /// <summary>Waits until every accepted article has had its webhook and every outbox is empty; then counts.</summary>
+    internal static async Task<Tally> TakeAsync(string connectionString, Traffic traffic)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        try
+        {
+            await Eventually.GetAsync(() => Task.FromResult(traffic.InFlight()), left => left == 0, Patience);
+            await Eventually.GetAsync(() => CountAsync(source, Union("SELECT count(*) FROM {0}.outbox")), left => left == 0, Patience);
+        }
+        catch (TimeoutException)
+        {
+            // What is missing by now is counted as lost below.
+        }
+
+        var ids = traffic.Accepted.Keys.Select(id => Guid.ParseExact(id[4..], "N")).ToArray();
+        var notChecked = await CountAsync(
+            source,
+            """
+            SELECT count(*) FROM unnest($1) AS sent (id)
+            WHERE NOT EXISTS (SELECT FROM intake.article_revisions known WHERE known.article_id = sent.id AND known.status = 'checked')
+               OR NOT EXISTS (SELECT FROM verdicts.analyses known WHERE known.article_id = sent.id)
+            """,
+            ids);
+        var unheard = traffic.Accepted.Keys.Except(traffic.Arrived()).Count();
+        var doubled = await CountAsync(
+            source,
+            """
+            SELECT (SELECT count(*) FROM (SELECT FROM verdicts.claims WHERE article_id = ANY ($1) GROUP BY article_id, start HAVING count(*) > 1) AS claims)
+                 + (SELECT count(*) FROM (SELECT FROM intake.article_revisions WHERE article_id = ANY ($1) GROUP BY article_id HAVING count(*) > 1) AS revisions)
+            """,
+            ids);
+        return new Tally(
+            (int)Math.Max(notChecked, unheard),
+            (int)doubled + (traffic.Accepted.Count - traffic.Accepted.Values.Distinct().Count()) + traffic.DoubledEvents(),
+            await MessagesAsync(source));
+    }
+
+    /// <summary>Effects of messages so far: the rows of all inboxes.</summary>
+    internal static async Task<long> MessagesAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        return await MessagesAsync(source);
+    }
+
+    private static Task<long> MessagesAsync(NpgsqlDataSource source) => CountAsync(source, Union("SELECT count(*) FROM {0}.inbox"));
+
+    private static string Union(string count) =>
+        $"SELECT sum(count) FROM ({string.Join(" UNION ALL ", Schemas.Select(schema => string.Format(CultureInfo.InvariantCulture, count, schema)))}) AS counts";
+
+    private static async Task<long> CountAsync(NpgsqlDataSource source, string query, Guid[]? ids = null)
+    {
+        await using var command = source.CreateCommand(query);
+        if (ids is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+        }
+
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}

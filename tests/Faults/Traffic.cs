@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FactCheck.Testing;
+
+namespace FactCheck.Faults;
+
+/// <summary>
+/// Articles that go in while things break, as a careful customer sends them: whatever was not answered is sent again under the same
+/// externalId. An article that was answered 2xx was accepted, and is owed its check and its webhook.
+/// </summary>
+internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string run)
+{
+    private const int Senders = 8;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, int> _accepted = [];
+
+    /// <summary>The public ids, with the number of the article.</summary>
+    internal IReadOnlyDictionary<string, int> Accepted => _accepted;
+
+    /// <summary>Tries that were not answered 2xx.</summary>
+    internal int Retried { get; private set; }
+
+    internal async Task SendAsync(int count)
+    {
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (number, cancellationToken) =>
+            _accepted[await SubmitAsync(number, cancellationToken)] = number);
+    }
+
+    /// <summary>The ids of the articles whose webhook has come.</summary>
+    internal HashSet<string> Arrived() => [.. receiver.Verified.Select(ArticleOf).Where(_accepted.ContainsKey)];
+
+    /// <summary>Two events for one article: a check that was done twice in effect.</summary>
+    internal int DoubledEvents() => receiver.Verified
+        .Where(one => _accepted.ContainsKey(ArticleOf(one)))
+        .GroupBy(ArticleOf)
+        .Count(events => events.DistinctBy(one => one.Id).Count() > 1);
+
+    /// <summary>The same event again, which at-least-once allows.</summary>
+    internal int Redelivered() => receiver.Verified.Count - receiver.Verified.DistinctBy(one => one.Id).Count();
+
+    internal int InFlight() => _accepted.Count - Arrived().Count;
+
+    /// <summary>Until an article that was accepted from now on has had its webhook.</summary>
+    internal async Task<TimeSpan> RecoveryAsync(TimeProvider clock)
+    {
+        var before = _accepted.Keys.ToHashSet();
+        var start = clock.GetTimestamp();
+        await Eventually.GetAsync(
+            () => Task.FromResult(Arrived().Any(id => !before.Contains(id)) || _accepted.Count == before.Count),
+            recovered => recovered,
+            TimeSpan.FromMinutes(5));
+        return clock.GetElapsedTime(start);
+    }
+
+    private static string ArticleOf(WebhookReceiver.Delivered one) => one.Data.GetProperty("article").GetProperty("id").GetString()!;
+
+    private async Task<string> SubmitAsync(int number, CancellationToken cancellationToken)
+    {
+        var article = new { externalId = $"{run}-{number}", text = $"Prices rose {number} percent last year, according to two officials familiar with the report." };
+        while (true)
+        {
+            try
+            {
+                using var response = await api.PostAsJsonAsync("v1/articles", article, cancellationToken);
+                if (response.IsSuccessStatusCode)
+                {
+                    return (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetString()!;
+                }
+
+                if (response.StatusCode is < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict))
+                {
+                    throw new InvalidOperationException($"An article was refused ({response.StatusCode}): {await response.Content.ReadAsStringAsync(cancellationToken)}");
+                }
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
+            {
+                // The front door, or what stands behind it, is away.
+            }
+
+            Retried++;
+            await Task.Delay(BetweenTries, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+using FactCheck.Hosting.Security;
+using Microsoft.Extensions.Configuration;
+
+namespace FactCheck.Testing;
+
+/// <summary>The whole suite, each service a process of its own from its own build output, on the servers it is given.</summary>
+public sealed class SuiteProcesses : IAsyncDisposable
+{
+    public const string DashboardUser = "editor@example.com";
+    public const string DashboardPassword = "A-long-enough-password-1";
+
+    private static readonly string[] Names = ["Intake", "Extraction", "Attribution", "Verdicts", "Webhooks", "Gateway", "Dashboard"];
+
+    private readonly string _signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly Dictionary<string, ServiceProcess> _services;
+
+    public SuiteProcesses(string postgres, string rabbitMq)
+    {
+        var addresses = Names.Zip(FreePorts(Names.Length)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
+        var environment = addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
+        environment["ConnectionStrings__Postgres"] = postgres;
+        environment["ConnectionStrings__RabbitMq"] = rabbitMq;
+        environment["InternalAuth__SigningKey"] = _signingKey;
+        environment["Outgoing__AllowLoopback"] = "true";
+        environment["Bootstrap__UserName"] = DashboardUser;
+        environment["Bootstrap__Password"] = DashboardPassword;
+        environment["RateLimit__PerSecond"] = "1000";
+        environment["RateLimit__Burst"] = "5000";
+        _services = Names.ToDictionary(name => name, name => new ServiceProcess(name, addresses[name], environment));
+    }
+
+    /// <summary>Signed in by an API key with every scope.</summary>
+    public HttpClient Api { get; private set; } = null!;
+
+    public ServiceProcess Service(string name) => _services[name];
+
+    /// <summary>Starts all, and waits until each says that it is ready.</summary>
+    public async Task StartAsync()
+    {
+        foreach (var service in _services.Values)
+        {
+            service.Start();
+        }
+
+        using var http = new HttpClient();
+        await Task.WhenAll(_services.Values.Select(service => service.ReadyAsync(http)));
+        Api = await SignInAsync(_services["Gateway"].Address);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Api?.Dispose();
+        foreach (var service in _services.Values)
+        {
+            service.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>As an operator does: an internal token makes the first key, and everything else goes by that key.</summary>
+    private async Task<HttpClient> SignInAsync(Uri gateway)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("InternalAuth:SigningKey", _signingKey)]).Build();
+        var token = new InternalTokens(configuration, TimeProvider.System).Mint("operator", Workspace.DefaultId, Scopes.All);
+        using var operating = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        using var made = await operating.PostAsJsonAsync("v1/api-keys", new { name = "end to end", scopes = Scopes.All });
+        if (made.StatusCode != HttpStatusCode.Created)
+        {
+            throw new InvalidOperationException($"No key was made: {await made.Content.ReadAsStringAsync()}");
+        }
+
+        var key = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+        return new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+    }
+
+    private static List<int> FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        listeners.ForEach(listener => listener.Dispose());
+        return ports;
+    }
+}
