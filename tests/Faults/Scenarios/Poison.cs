@@ -36,7 +36,7 @@ internal static class Poison
         try
         {
             await Eventually.GetAsync(
-                async () => (await management.GetFromJsonAsync<JsonElement>($"api/queues/%2F/{Exchange}_error")).TryGetProperty("messages", out var count) ? count.GetInt32() : 0,
+                () => ParkedAsync(management),
                 parked => parked >= run.Faults,
                 TimeSpan.FromMinutes(1));
             return [];
@@ -45,6 +45,13 @@ internal static class Poison
         {
             return [$"Of {run.Faults} poison messages not all were set aside. {exception.Message}"];
         }
+    }
+
+    /// <summary>The queue exists from the first message that is set aside.</summary>
+    private static async Task<int> ParkedAsync(HttpClient management)
+    {
+        using var answer = await management.GetAsync(new Uri($"api/queues/%2F/{Exchange}_error", UriKind.Relative));
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("messages", out var count) ? count.GetInt32() : 0;
     }
 
     private static HttpClient Management(FaultRun run)
