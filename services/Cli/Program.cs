@@ -33,6 +33,7 @@ return await CommandLine.RunAsync(
         LogsCommand.Create(),
         ResetCommand.Create(),
         TestCommand.Create(),
+        FaultsCommand.Create(),
         TrainCommand.Create(),
         ServersCommand.Create(),
     ],

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using FactCheck.Cli.Build;
+using FactCheck.Cli.Processes;
+
+namespace FactCheck.Cli.TestRuns;
+
+/// <summary><c>factcheck faults [SCENARIO…]</c>: breaks a suite of its own on purpose, and counts what is lost.</summary>
+internal static class FaultsCommand
+{
+    private const string Project = "tests/Faults";
+
+    public static Command Create()
+    {
+        var names = new Argument<string[]>("SCENARIO")
+        {
+            Description = "consumer-kill, publisher-kill, broker-kill, database-restart, network, poison, hostile-receivers (default: all).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var scale = new Option<string>("--scale") { Description = "A share of the full size.", DefaultValueFactory = _ => "1" };
+        var seed = new Option<string?>("--seed") { Description = "The seed that an earlier run printed, to strike the same again." };
+        var command = new Command("faults", "Kill, cut and poison a suite of its own while articles go in, and count what is lost or done twice.") { names, scale, seed };
+        command.SetGuardedAction(async (run, cancellation) =>
+        {
+            var repository = Repository.Find();
+            await run.Steps.RunAsync($"Building {Project}", async () =>
+            {
+                await new Sdk(repository).BuildAsync(Project, cancellation);
+                return $"Built {Project}";
+            });
+            string[] options = run.Parsed.GetValue(seed) is { } number ? ["--seed", number] : [];
+            var program = repository.At("tests", "Faults", "bin", "Release", "net10.0", "FactCheck.Faults.dll");
+            var tool = new Tool("dotnet", [program, .. run.Parsed.GetValue(names) ?? [], "--scale", run.Parsed.GetValue(scale)!, .. options])
+            {
+                OnLine = run.Output.WriteLine,
+            };
+            return (await tool.RunAsync(cancellation)).ExitCode;
+        });
+        return command;
+    }
+}
