@@ -39,37 +39,37 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
         orderby article.ArticleId descending
         select analysis).ToListAsync(cancellationToken);
 
-    private async Task<Dictionary<Guid, IReadOnlyList<Flag>>> WaitingClaimsAsync(Guid[] articles, CancellationToken cancellationToken) =>
+    private async Task<Dictionary<Guid, WaitingClaim>> WaitingClaimsAsync(Guid[] articles, CancellationToken cancellationToken) =>
         await db.Claims.AsNoTracking()
             .Where(claim => articles.Contains(claim.ArticleId) && ClaimStatuses.Waiting.Contains(claim.Status))
-            .Select(claim => new { claim.Id, claim.Flags })
-            .ToDictionaryAsync(claim => claim.Id, claim => claim.Flags, cancellationToken);
+            .Select(claim => new WaitingClaim(claim.Id, claim.Flags, claim.Matches))
+            .ToDictionaryAsync(claim => claim.Id, cancellationToken);
 
-    private static ReplayedArticle Replay(ArticleAnalysis stored, Dictionary<Guid, IReadOnlyList<Flag>> waiting, WorkspaceSettings settings)
+    private static ReplayedArticle Replay(ArticleAnalysis stored, Dictionary<Guid, WaitingClaim> waiting, WorkspaceSettings settings)
     {
         var analysis = stored.Read();
-        var replayed = PolicyEvaluator.Evaluate(
-            analysis with { Title = analysis.Title ?? stored.Title, Claims = [.. analysis.Claims.Select(claim => Judge(claim, settings.RatingScale))] },
-            settings.Policy);
-        return new ReplayedArticle(stored.ArticleId, stored.Title, [.. Claims()]);
-
-        IEnumerable<ReplayedClaim> Claims()
+        var today = analysis with
         {
-            foreach (var claim in replayed.Claims)
-            {
-                if (PublicId.TryParse(PublicId.Claim, claim.Id, out var id) && waiting.TryGetValue(id, out var flags))
-                {
-                    yield return new ReplayedClaim(id, claim.Text, flags, claim.Flags);
-                }
-            }
-        }
+            Title = analysis.Title ?? stored.Title,
+            Claims = [.. analysis.Claims.Select(claim => Find(claim, waiting) is { } known ? claim with { Matches = Judge(known.Matches, settings.RatingScale) } : claim)],
+        };
+        var replayed = PolicyEvaluator.Evaluate(today, settings.Policy);
+        return new ReplayedArticle(
+            stored.ArticleId,
+            stored.Title,
+            [.. replayed.Claims.Select(claim => Find(claim, waiting) is { } known ? new ReplayedClaim(known.Id, claim.Text, known.Flags, claim.Flags) : null).OfType<ReplayedClaim>()]);
     }
 
-    /// <summary>By the scale of today, which an analysis of last year could not know.</summary>
-    private static Language.Claim Judge(Language.Claim claim, RatingScale scale) => claim with
-    {
-        Matches = [.. claim.Matches.Select(match => match with { Negative = scale.Find(null, match.Verdict)?.Negative ?? match.Negative })],
-    };
+    private static WaitingClaim? Find(Language.Claim claim, Dictionary<Guid, WaitingClaim> waiting) =>
+        PublicId.TryParse(PublicId.Claim, claim.Id, out var id) ? waiting.GetValueOrDefault(id) : null;
+
+    /// <summary>The matches that reviewers have left, by the scale of today.</summary>
+    private static IReadOnlyList<Match> Judge(IReadOnlyList<ClaimMatch> matches, RatingScale scale) =>
+    [
+        .. matches.Select(match => new Match(match.Id, match.Score, match.Rating, match.Claim) { Negative = scale.Find(null, match.Rating)?.Negative ?? match.Negative }),
+    ];
+
+    private sealed record WaitingClaim(Guid Id, IReadOnlyList<Flag> Flags, IReadOnlyList<ClaimMatch> Matches);
 }
 
 /// <summary>An article with those of its claims that wait for a review.</summary>
