@@ -41,6 +41,7 @@ public static class VerdictsService
         builder.Services.AddScoped<ClaimRevisions>();
         builder.Services.AddScoped<Rereader>();
         builder.Services.AddScoped<FactCheckMatcher>();
+        builder.Services.AddScoped<MatchDecider>();
         builder.Services.AddMatching().AddIndexKeeping();
         builder.Services.AddScoped<SettingsDesk>();
         AddPolicies(builder.Services);

@@ -1,10 +1,6 @@
-using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Http;
-using FactCheck.Hosting.Messaging;
 using FactCheck.Verdicts.Claims;
-using FactCheck.Verdicts.FactChecks;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Matching;
 
@@ -26,58 +22,14 @@ internal static class DecideMatch
     }
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> AcceptAsync(
-        string id, string factCheck, HttpContext http, ClaimDesk desk, VerdictsDbContext db, FactCheckMatcher matcher) =>
-        DecideAsync(id, factCheck, http, desk, new Decider(db, matcher, Accepted: true));
+        string id, string factCheck, HttpContext http, ClaimDesk desk, MatchDecider decider) => DecideAsync((id, factCheck), accepted: true, http, desk, decider);
 
     private static Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> RejectAsync(
-        string id, string factCheck, HttpContext http, ClaimDesk desk, VerdictsDbContext db, FactCheckMatcher matcher) =>
-        DecideAsync(id, factCheck, http, desk, new Decider(db, matcher, Accepted: false));
+        string id, string factCheck, HttpContext http, ClaimDesk desk, MatchDecider decider) => DecideAsync((id, factCheck), accepted: false, http, desk, decider);
 
     private static async Task<Results<Ok<ClaimResponse>, ProblemHttpResult>> DecideAsync(
-        string id, string factCheck, HttpContext http, ClaimDesk desk, Decider decider) =>
-        await decider.FindAsync(id, factCheck, http.RequestAborted) is { } match ? await desk.MoveAsync(id, http, decider.Move(match)) : Problems.NotFound("fact-check");
-
-    private sealed record Decider(VerdictsDbContext Db, FactCheckMatcher Matcher, bool Accepted)
-    {
-        /// <returns>The fact-check as a match of the claim; null where there is none.</returns>
-        internal async Task<ClaimMatch?> FindAsync(string id, string factCheck, CancellationToken cancellationToken)
-        {
-            if (!PublicId.TryParse(PublicId.FactCheck, factCheck, out var factCheckId)
-                || await Db.FactChecks.AsNoTracking().SingleOrDefaultAsync(known => known.Id == factCheckId, cancellationToken) is not { } found)
-            {
-                return null;
-            }
-
-            var suggested = PublicId.TryParse(PublicId.Claim, id, out var claimId)
-                ? await Db.Claims.AsNoTracking().Where(claim => claim.Id == claimId).Select(claim => claim.Matches).SingleOrDefaultAsync(cancellationToken)
-                : null;
-            return suggested?.FirstOrDefault(match => match.Id == factCheck) ?? await Matcher.MatchAsync(found, cancellationToken);
-        }
-
-        internal ClaimDesk.Move Move(ClaimMatch match) => new(Accepted ? Step.AcceptMatch : Step.RejectMatch, turn =>
-        {
-            turn.Reason = match.Id;
-            if (turn.Claim.Decide(match, Accepted, turn.Actor, turn.Now) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (Accepted)
-            {
-                Db.EnqueueNews(
-                    new ClaimMatched
-                    {
-                        WorkspaceId = turn.Claim.WorkspaceId,
-                        Claim = turn.Claim.ToSummary(),
-                        Article = turn.Claim.ToSummary(turn.Article),
-                        Matches = [new FoundMatch(match.Id, match.Score, match.Rating, match.Url)],
-                        AcceptedBy = turn.Actor,
-                        OccurredAt = turn.Now,
-                    },
-                    turn.Now);
-            }
-
-            return null;
-        });
-    }
+        (string Claim, string FactCheck) ids, bool accepted, HttpContext http, ClaimDesk desk, MatchDecider decider) =>
+        await decider.PrepareAsync(ids.Claim, ids.FactCheck, accepted, http.RequestAborted) is { } move
+            ? await desk.MoveAsync(ids.Claim, http, move)
+            : Problems.NotFound("fact-check");
 }

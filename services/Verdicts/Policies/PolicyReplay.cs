@@ -29,6 +29,19 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
         }
     }
 
+    /// <summary>For a claim whose matches a reviewer is about to change: what it is flagged for with those that are left. Null where there is no such claim.</summary>
+    internal async Task<Func<IReadOnlyList<ClaimMatch>, IReadOnlyList<Flag>>?> OfClaimAsync(Guid claimId, WorkspaceSettings settings, CancellationToken cancellationToken)
+    {
+        var stored = await (
+            from claim in db.Claims.AsNoTracking()
+            join analysis in db.Analyses.AsNoTracking() on new { claim.ArticleId, claim.Revision } equals new { analysis.ArticleId, analysis.Revision }
+            where claim.Id == claimId
+            select analysis).SingleOrDefaultAsync(cancellationToken);
+        return stored is null
+            ? null
+            : matches => Replay(stored, new Dictionary<Guid, WaitingClaim> { [claimId] = new(claimId, [], matches) }, settings).Claims.SingleOrDefault()?.After ?? [];
+    }
+
     private Task<List<ArticleAnalysis>> BatchAsync(Guid? before, CancellationToken cancellationToken) => (
         from article in db.Set<CheckedArticle>().AsNoTracking()
             .Where(article => before == null || article.ArticleId < before)
@@ -63,10 +76,10 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
     private static WaitingClaim? Find(Language.Claim claim, Dictionary<Guid, WaitingClaim> waiting) =>
         PublicId.TryParse(PublicId.Claim, claim.Id, out var id) ? waiting.GetValueOrDefault(id) : null;
 
-    /// <summary>The matches that reviewers have left, by the scale of today.</summary>
+    /// <summary>The matches that reviewers have left, by the scale of today; one that a reviewer accepted says the same for certain.</summary>
     private static IReadOnlyList<Match> Judge(IReadOnlyList<ClaimMatch> matches, RatingScale scale) =>
     [
-        .. matches.Select(match => new Match(match.Id, match.Score, match.Rating, match.Claim) { Negative = scale.Find(null, match.Rating)?.Negative ?? match.Negative }),
+        .. matches.Select(match => new Match(match.Id, match.Accepted ? 1 : match.Score, match.Rating, match.Claim) { Negative = scale.Find(null, match.Rating)?.Negative ?? match.Negative }),
     ];
 
     private sealed record WaitingClaim(Guid Id, IReadOnlyList<Flag> Flags, IReadOnlyList<ClaimMatch> Matches);
