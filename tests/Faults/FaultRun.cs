@@ -41,7 +41,6 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
             Doubled = tally.DoubledEffects,
             Messages = tally.Messages - messagesBefore,
             Redelivered = _traffic.Redelivered(),
-            Retried = _traffic.Retried,
             Recoveries = _recoveries,
             Complaints = complaints,
         };

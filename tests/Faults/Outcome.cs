@@ -18,8 +18,6 @@ internal sealed record Outcome
     /// <summary>Webhooks that came more than once under one id, which at-least-once allows.</summary>
     public required int Redelivered { get; init; }
 
-    public required int Retried { get; init; }
-
     /// <summary>From each fault until an article that was accepted after it had its webhook.</summary>
     public required IReadOnlyList<TimeSpan> Recoveries { get; init; }
 

@@ -21,9 +21,6 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     /// <summary>The public ids, with the number of the article.</summary>
     internal IReadOnlyDictionary<string, int> Accepted => _accepted;
 
-    /// <summary>Tries that were not answered 2xx.</summary>
-    internal int Retried { get; private set; }
-
     internal async Task SendAsync(int count)
     {
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (number, cancellationToken) =>
@@ -81,7 +78,6 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
                 // The front door, or what stands behind it, is away.
             }
 
-            Retried++;
             await Task.Delay(BetweenTries, cancellationToken);
         }
     }
