@@ -126,9 +126,16 @@ internal sealed class TcpProxy : IAsyncDisposable
         {
             foreach (var socket in (Socket[])[Near, Far])
             {
-                // Lingering for no time is what makes a close a reset (tcp(7), SO_LINGER).
-                socket.LingerState = new LingerOption(enable: true, 0);
-                socket.Dispose();
+                try
+                {
+                    // Lingering for no time is what makes a close a reset (tcp(7), SO_LINGER).
+                    socket.LingerState = new LingerOption(enable: true, 0);
+                    socket.Dispose();
+                }
+                catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
+                {
+                    // Its own pump was first.
+                }
             }
         }
     }
