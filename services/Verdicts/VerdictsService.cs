@@ -41,6 +41,7 @@ public static class VerdictsService
         builder.Services.AddScoped<ClaimRevisions>();
         builder.Services.AddScoped<Rereader>();
         builder.Services.AddScoped<FactCheckMatcher>();
+        builder.Services.AddScoped<KnownMatches>();
         builder.Services.AddScoped<MatchDecider>();
         builder.Services.AddMatching().AddIndexKeeping();
         builder.Services.AddScoped<SettingsDesk>();
@@ -66,6 +67,7 @@ public static class VerdictsService
     private static void AddPolicies(IServiceCollection services)
     {
         services.AddScoped<PolicyReplay>();
+        services.AddScoped<FlagRefreshes>();
         services.AddSingleton<FlagRefresher>();
         services.AddHostedService(provider => provider.GetRequiredService<FlagRefresher>());
     }
@@ -85,6 +87,7 @@ public static class VerdictsService
         services.AddScoped<ClaimDesk>();
         services.AddScoped<VerdictResponses>();
         services.AddScoped<VerdictDesk>();
+        services.AddScoped<VerdictFactChecks>();
         services.AddSingleton<OverdueClock>();
         services.AddHostedService(provider => provider.GetRequiredService<OverdueClock>());
     }

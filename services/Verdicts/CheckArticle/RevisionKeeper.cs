@@ -88,16 +88,21 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         return WithIds(result.Analysis, [.. detected.Zip(known, (claim, id) => id ?? db.Add(Claim.Detect(claim, now)).Entity.Id)]);
     }
 
-    /// <summary>The fact-checks that reviewers said are not about a claim, by its public id.</summary>
+    /// <summary>The fact-checks that reviewers said are not about a claim, and the one that was published about it, by its public id.</summary>
     private async Task<ILookup<string, string>> RejectedAsync(ArticleSnapshot article, CancellationToken cancellationToken)
     {
         var claims = await db.Claims.AsNoTracking()
             .Where(claim => claim.ArticleId == article.ArticleId)
             .Select(claim => new { claim.Id, claim.MatchDecisions })
             .ToListAsync(cancellationToken);
+        var own = await db.FactChecks.AsNoTracking()
+            .Where(factCheck => db.Claims.Any(claim => claim.ArticleId == article.ArticleId && claim.Id == factCheck.ClaimId))
+            .Select(factCheck => new { factCheck.Id, factCheck.ClaimId })
+            .ToListAsync(cancellationToken);
         return claims
-            .SelectMany(claim => claim.MatchDecisions.Where(decision => !decision.Accepted), (claim, decision) => (Id: PublicId.Format(PublicId.Claim, claim.Id), decision.FactCheck))
-            .ToLookup(rejected => rejected.Id, rejected => rejected.FactCheck);
+            .SelectMany(claim => claim.MatchDecisions.Where(decision => !decision.Accepted), (claim, decision) => (claim.Id, decision.FactCheck))
+            .Concat(own.Select(factCheck => (Id: factCheck.ClaimId!.Value, FactCheck: PublicId.Format(PublicId.FactCheck, factCheck.Id))))
+            .ToLookup(not => PublicId.Format(PublicId.Claim, not.Id), not => not.FactCheck);
     }
 
     /// <summary>The nearest revision that was checked, on the one side or the other.</summary>

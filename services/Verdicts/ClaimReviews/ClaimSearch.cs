@@ -74,7 +74,8 @@ internal sealed class ClaimSearch(VerdictsDbContext db, PublishedVerdicts publis
 
     private IQueryable<Hit> Others(SearchClaims.Query query)
     {
-        var factChecks = db.FactChecks.AsNoTracking();
+        // What was published here is found as such.
+        var factChecks = db.FactChecks.AsNoTracking().Where(factCheck => factCheck.ClaimId == null);
         if (query.Language is { } language)
         {
             factChecks = factChecks.Where(factCheck => EF.Functions.ILike(factCheck.Language + "-", language + "-%"));

@@ -26,6 +26,9 @@ internal sealed partial class Claim
         return null;
     }
 
+    /// <summary>As the fact-checks are now; without those that are no more.</summary>
+    internal void Renew(Func<IReadOnlyList<ClaimMatch>, IReadOnlyList<ClaimMatch>> renew) => Matches = renew(Matches);
+
     /// <summary>What was found now and what was accepted before, without what was rejected; what was accepted says so.</summary>
     private void Show(IReadOnlyList<ClaimMatch> found) =>
         Matches =

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Http;
 using FactCheck.Language.Matching;
 
 namespace FactCheck.Verdicts.FactChecks;
@@ -37,11 +38,15 @@ internal sealed record FactCheckLine
 
     public string? Language { get; init; }
 
+    /// <summary>The newsroom's own claim that it is about; no import says that.</summary>
+    internal Guid? ClaimId { get; init; }
+
     internal MatchText Text => new(Claim, Title);
 
     /// <returns>The field at fault and a sentence about it; null when the line is good.</returns>
     internal (string Field, string Detail)? Fault() =>
         Id.Length is 0 or > MaxId ? ("id", $"id must have 1 to {MaxId} characters.")
+        : PublicId.TryParse(PublicId.Verdict, Id, out _) ? ("id", "id must not be that of a verdict: what is published here is among the past fact-checks already.")
         : string.IsNullOrWhiteSpace(Claim) || Claim.Length > MaxClaim ? ("claim", $"claim must have 1 to {MaxClaim} characters.")
         : Texts.Any(text => text?.Length > MaxOther) ? ("summary", $"No text may be longer than {MaxOther} characters.")
         : Texts.Any(text => text?.Contains('\0', StringComparison.Ordinal) == true) ? ("claim", "No text may hold U+0000.")

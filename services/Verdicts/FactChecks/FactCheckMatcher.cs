@@ -22,8 +22,13 @@ internal sealed class FactCheckMatcher(MatchSearch search, SettingsDesk settings
     internal async Task<ClaimMatch> MatchAsync(PastFactCheck known, CancellationToken cancellationToken)
     {
         var (_, scale) = await settings.ReadAsync(cancellationToken);
+        return Match(known, scale, score: 0);
+    }
+
+    internal static ClaimMatch Match(PastFactCheck known, RatingScale scale, double score)
+    {
         var found = new FoundFactCheck(known.Number ?? 0, known.Id, known.ExternalId, known.Claim, known.Title, known.Rating, known.RatingText, known.Url, known.Publisher);
-        return Match(new ScoredFactCheck(found, 0, 0), scale);
+        return Match(new ScoredFactCheck(found, 0, score), scale);
     }
 
     private static List<ClaimMatch> Suggested(IEnumerable<ScoredFactCheck> found, RatingScale scale) =>

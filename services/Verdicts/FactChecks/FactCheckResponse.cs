@@ -15,10 +15,13 @@ internal sealed record FactCheckResponse
 
     public required string Id { get; init; }
 
-    /// <summary>The id under which it was imported.</summary>
+    /// <summary>The id under which it was imported; the verdict's, where it was published here.</summary>
     public required string ExternalId { get; init; }
 
     public required string Claim { get; init; }
+
+    /// <summary>The claim here that it was published about; absent where it was imported.</summary>
+    public string? ClaimId { get; init; }
 
     public string? Title { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record FactCheckResponse
         Id = PublicId.Format(PublicId.FactCheck, factCheck.Id),
         ExternalId = factCheck.ExternalId,
         Claim = factCheck.Claim,
+        ClaimId = factCheck.ClaimId is { } claim ? PublicId.Format(PublicId.Claim, claim) : null,
         Title = factCheck.Title,
         Claimant = factCheck.Claimant,
         ClaimDate = factCheck.ClaimDate,

@@ -79,17 +79,18 @@ internal sealed class FactCheckStore(VerdictsDbContext db, Workspace workspace, 
         var written = await db.Database.SqlQuery<Written>(
             $"""
             INSERT INTO verdicts.fact_checks AS known (
-                workspace_id, id, number, external_id, claim, title, claimant, claim_date, url, publisher, rating, rating_text, summary, reviewed_at, language)
+                workspace_id, id, number, external_id, claim, title, claimant, claim_date, url, publisher, rating, rating_text, summary, reviewed_at, language, claim_id)
             SELECT {workspace.Id}, line.*
             FROM unnest(
                 {ids}, {numbers}, {Column(lines, line => line.Id)}, {Column(lines, line => line.Claim)}, {Column(lines, line => line.Title)},
                 {Column(lines, line => line.Claimant)}, {Column(lines, line => line.ClaimDate)}, {Column(lines, line => line.Url)},
                 {Column(lines, line => line.Publisher)}, {Column(lines, line => line.Rating)}, {Column(lines, line => line.RatingText)},
-                {Column(lines, line => line.Summary)}, {Column(lines, line => line.ReviewedAt)}, {Column(lines, line => line.Language)}) AS line
+                {Column(lines, line => line.Summary)}, {Column(lines, line => line.ReviewedAt)}, {Column(lines, line => line.Language)},
+                {Column(lines, line => line.ClaimId)}) AS line
             ON CONFLICT (workspace_id, external_id) DO UPDATE SET
                 number = excluded.number, claim = excluded.claim, title = excluded.title, claimant = excluded.claimant, claim_date = excluded.claim_date,
                 url = excluded.url, publisher = excluded.publisher, rating = excluded.rating, rating_text = excluded.rating_text,
-                summary = excluded.summary, reviewed_at = excluded.reviewed_at, language = excluded.language
+                summary = excluded.summary, reviewed_at = excluded.reviewed_at, language = excluded.language, claim_id = excluded.claim_id
             RETURNING external_id, id, (xmax = 0) AS is_new
             """).ToListAsync(cancellationToken);
         return written.ToDictionary(row => row.ExternalId);

@@ -14,6 +14,9 @@ internal sealed class PastFactCheck
     /// <summary>The id under which it was imported; importing it again changes this one.</summary>
     public string ExternalId { get; private init; } = "";
 
+    /// <summary>The claim of this newsroom's own that it was published about; null where it was imported.</summary>
+    public Guid? ClaimId { get; private init; }
+
     public string Claim { get; private init; } = "";
 
     /// <summary>The headline over the check; it is searched with the claim.</summary>

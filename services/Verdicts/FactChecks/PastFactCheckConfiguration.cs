@@ -13,6 +13,7 @@ internal sealed class PastFactCheckConfiguration : IEntityTypeConfiguration<Past
         builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.ExternalId }).IsUnique();
         builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.Id }).IsDescending(false, true);
         builder.HasIndex(factCheck => new { factCheck.WorkspaceId, factCheck.Number });
+        builder.HasIndex(factCheck => factCheck.ClaimId).HasFilter("claim_id IS NOT NULL");
 
         // Stored, since ranking the candidates reads it for each of them.
         builder.Property<NpgsqlTsVector>("Search").IsGeneratedTsVectorColumn("english", nameof(PastFactCheck.Claim));

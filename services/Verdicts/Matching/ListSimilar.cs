@@ -5,6 +5,7 @@ using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Matching;
 
@@ -42,7 +43,8 @@ internal static class ListSimilar
 
         var (_, scale) = await settings.ReadAsync(cancellationToken);
         var query = new ClaimQuery(claim.Text, claim.Attributions.FirstOrDefault(attribution => attribution.Speaker is not null)?.Speaker?.Name);
-        var found = (await matcher.FindAsync([query], scale, Most, cancellationToken))[0];
+        var own = await db.FactChecks.AsNoTracking().Where(factCheck => factCheck.ClaimId == claimId).Select(factCheck => PublicId.Format(PublicId.FactCheck, factCheck.Id)).ToListAsync(cancellationToken);
+        var found = (await matcher.FindAsync([query], scale, Most + own.Count, cancellationToken))[0].Where(match => !own.Contains(match.Id)).Take(Most).ToList();
         var accepted = claim.Matches.Where(match => match.Accepted && found.All(other => other.Id != match.Id));
         return TypedResults.Ok(new Response(
         [

@@ -13,7 +13,7 @@ namespace FactCheck.Verdicts.Matching;
 /// <summary>What follows when a reviewer says whether a past fact-check says the same: it is remembered, told of, and the claim's flags go by it.</summary>
 internal sealed class MatchDecider(VerdictsDbContext db, FactCheckMatcher matcher, SettingsDesk settings, PolicyReplay replay)
 {
-    /// <returns>Null where there is no such fact-check.</returns>
+    /// <returns>Null where there is no such fact-check, or it is the claim's own.</returns>
     internal async Task<ClaimDesk.Move?> PrepareAsync(string claim, string factCheck, bool accepted, CancellationToken cancellationToken)
     {
         if (await FindAsync(claim, factCheck, cancellationToken) is not { } match)
@@ -44,7 +44,8 @@ internal sealed class MatchDecider(VerdictsDbContext db, FactCheckMatcher matche
     private async Task<ClaimMatch?> FindAsync(string claim, string factCheck, CancellationToken cancellationToken)
     {
         if (!PublicId.TryParse(PublicId.FactCheck, factCheck, out var factCheckId)
-            || await db.FactChecks.AsNoTracking().SingleOrDefaultAsync(known => known.Id == factCheckId, cancellationToken) is not { } found)
+            || await db.FactChecks.AsNoTracking().SingleOrDefaultAsync(known => known.Id == factCheckId, cancellationToken) is not { } found
+            || (found.ClaimId is { } own && PublicId.Format(PublicId.Claim, own) == claim))
         {
             return null;
         }

@@ -523,6 +523,10 @@ namespace FactCheck.Verdicts.Migrations
                         .HasColumnType("date")
                         .HasColumnName("claim_date");
 
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
                     b.Property<string>("Claimant")
                         .HasColumnType("text")
                         .HasColumnName("claimant");
@@ -581,6 +585,10 @@ namespace FactCheck.Verdicts.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_fact_checks");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_fact_checks_claim_id")
+                        .HasFilter("claim_id IS NOT NULL");
 
                     b.HasIndex("Search")
                         .HasDatabaseName("ix_fact_checks_search");

@@ -1,4 +1,5 @@
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Settings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -35,7 +36,7 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         var settings = await services.GetRequiredService<SettingsDesk>().ReadAsync(cancellationToken);
         var replay = services.GetRequiredService<PolicyReplay>().RunAsync(settings, refresh.Before, cancellationToken);
         var done = await replay.Take(ArticlesAtOnce).ToListAsync(cancellationToken);
-        await ApplyAsync(db, [.. done.SelectMany(article => article.Claims)], settings.Policy.Version, cancellationToken);
+        await ApplyAsync(services, [.. done.SelectMany(article => article.Claims)], settings, cancellationToken);
         if (done.Count < ArticlesAtOnce)
         {
             db.Remove(refresh);
@@ -71,13 +72,16 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private static async Task ApplyAsync(VerdictsDbContext db, IReadOnlyList<ReplayedClaim> replayed, int policyVersion, CancellationToken cancellationToken)
+    private static async Task ApplyAsync(IServiceProvider services, IReadOnlyList<ReplayedClaim> replayed, WorkspaceSettings settings, CancellationToken cancellationToken)
     {
-        var after = replayed.Where(claim => !claim.Before.SequenceEqual(claim.After)).ToDictionary(claim => claim.Id, claim => claim.After);
+        var after = replayed.Where(claim => claim.HasOldMatches || !claim.Before.SequenceEqual(claim.After)).ToDictionary(claim => claim.Id, claim => claim.After);
         var ids = after.Keys.ToArray();
-        foreach (var claim in await db.Claims.Where(claim => ids.Contains(claim.Id)).ToListAsync(cancellationToken))
+        var claims = await services.GetRequiredService<VerdictsDbContext>().Claims.Where(claim => ids.Contains(claim.Id)).ToListAsync(cancellationToken);
+        var renew = await services.GetRequiredService<KnownMatches>().ReadAsync(claims.SelectMany(claim => claim.Matches), settings.RatingScale, cancellationToken);
+        foreach (var claim in claims)
         {
-            claim.Reflag(after[claim.Id], policyVersion);
+            claim.Renew(renew);
+            claim.Reflag(after[claim.Id], settings.Policy.Version);
         }
     }
 }

@@ -4,13 +4,14 @@ using FactCheck.Language;
 using FactCheck.Language.Policies;
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Policies;
 
 /// <summary>Holds stored articles to a policy once more, the newest first: what each claim that waits for a review would be flagged for.</summary>
-internal sealed class PolicyReplay(VerdictsDbContext db)
+internal sealed class PolicyReplay(VerdictsDbContext db, KnownMatches known)
 {
     // Some 100 kB of JSON an article: enough to keep the cores busy, and no more than a few megabytes at once.
     private const int ArticlesAtOnce = 40;
@@ -21,7 +22,7 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
     {
         for (var last = before; await BatchAsync(last, cancellationToken) is { Count: > 0 } batch; last = batch[^1].ArticleId)
         {
-            var waiting = await WaitingClaimsAsync([.. batch.Select(analysis => analysis.ArticleId)], cancellationToken);
+            var waiting = await WaitingClaimsAsync([.. batch.Select(analysis => analysis.ArticleId)], settings.RatingScale, cancellationToken);
             foreach (var article in batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(analysis => Replay(analysis, waiting, settings)))
             {
                 yield return article;
@@ -52,11 +53,18 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
         orderby article.ArticleId descending
         select analysis).ToListAsync(cancellationToken);
 
-    private async Task<Dictionary<Guid, WaitingClaim>> WaitingClaimsAsync(Guid[] articles, CancellationToken cancellationToken) =>
-        await db.Claims.AsNoTracking()
+    private async Task<Dictionary<Guid, WaitingClaim>> WaitingClaimsAsync(Guid[] articles, RatingScale scale, CancellationToken cancellationToken)
+    {
+        var claims = await db.Claims.AsNoTracking()
             .Where(claim => articles.Contains(claim.ArticleId) && ClaimStatuses.Waiting.Contains(claim.Status))
-            .Select(claim => new WaitingClaim(claim.Id, claim.Flags, claim.Matches))
-            .ToDictionaryAsync(claim => claim.Id, cancellationToken);
+            .Select(claim => new { claim.Id, claim.Flags, claim.Matches })
+            .ToListAsync(cancellationToken);
+        var renew = await known.ReadAsync(claims.SelectMany(claim => claim.Matches), scale, cancellationToken);
+        return claims.ToDictionary(claim => claim.Id, claim => Waiting(claim.Id, claim.Flags, claim.Matches, renew(claim.Matches)));
+    }
+
+    private static WaitingClaim Waiting(Guid id, IReadOnlyList<Flag> flags, IReadOnlyList<ClaimMatch> before, IReadOnlyList<ClaimMatch> matches) =>
+        new(id, flags, matches) { HasOldMatches = !before.SequenceEqual(matches) };
 
     private static ReplayedArticle Replay(ArticleAnalysis stored, Dictionary<Guid, WaitingClaim> waiting, WorkspaceSettings settings)
     {
@@ -70,7 +78,7 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
         return new ReplayedArticle(
             stored.ArticleId,
             stored.Title,
-            [.. replayed.Claims.Select(claim => Find(claim, waiting) is { } known ? new ReplayedClaim(known.Id, claim.Text, known.Flags, claim.Flags) : null).OfType<ReplayedClaim>()]);
+            [.. replayed.Claims.Select(claim => Find(claim, waiting) is { } known ? new ReplayedClaim(known.Id, claim.Text, known.Flags, claim.Flags) { HasOldMatches = known.HasOldMatches } : null).OfType<ReplayedClaim>()]);
     }
 
     private static WaitingClaim? Find(Language.Claim claim, Dictionary<Guid, WaitingClaim> waiting) =>
@@ -82,7 +90,10 @@ internal sealed class PolicyReplay(VerdictsDbContext db)
         .. matches.Select(match => new Match(match.Id, match.Accepted ? 1 : match.Score, match.Rating, match.Claim) { Negative = scale.Find(null, match.Rating)?.Negative ?? match.Negative }),
     ];
 
-    private sealed record WaitingClaim(Guid Id, IReadOnlyList<Flag> Flags, IReadOnlyList<ClaimMatch> Matches);
+    private sealed record WaitingClaim(Guid Id, IReadOnlyList<Flag> Flags, IReadOnlyList<ClaimMatch> Matches)
+    {
+        public bool HasOldMatches { get; init; }
+    }
 }
 
 /// <summary>An article with those of its claims that wait for a review.</summary>
@@ -91,6 +102,9 @@ internal sealed record ReplayedArticle(Guid Id, string? Title, IReadOnlyList<Rep
 /// <summary>A claim with its flags as they stand, and as the policy would have them.</summary>
 internal sealed record ReplayedClaim(Guid Id, string Text, IReadOnlyList<Flag> Before, IReadOnlyList<Flag> After)
 {
+    /// <summary>What it was matched with has been corrected or taken back.</summary>
+    public bool HasOldMatches { get; init; }
+
     internal IEnumerable<Flag> Gained => After.Where(flag => !Before.Any(known => Same(known, flag)));
 
     internal IEnumerable<Flag> Lost => Before.Where(flag => !After.Any(known => Same(known, flag)));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Verdicts.Publishing;
 
 /// <summary>Publishes a version of a verdict: a step of its claim, under the claim's version.</summary>
-internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictResponses responses)
+internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictResponses responses, VerdictFactChecks factChecks)
 {
     /// <param name="publicId">As it stands in the address.</param>
     /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
@@ -22,17 +22,27 @@ internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictR
             return Problems.NotFound("verdict");
         }
 
+        VerdictVersion? version = null;
         var move = new ClaimDesk.Move(step, turn =>
         {
             var refusal = act(turn);
             if (refusal is null)
             {
-                db.Add(turn.Version!);
-                db.AddRange(CitedPage.Of(turn.Version!));
+                version = turn.Version!;
+                db.Add(version);
+                db.AddRange(CitedPage.Of(version));
             }
 
             return refusal;
         });
-        return await desk.MoveAsync(found.ClaimId, http, move, responses.FindByClaimAsync);
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        var answer = await desk.MoveAsync(found.ClaimId, http, move, responses.FindByClaimAsync);
+        if (answer.Result is Ok<VerdictResponse>)
+        {
+            await factChecks.KeepAsync(version!, found.ClaimId, http.RequestAborted);
+            await transaction.CommitAsync(http.RequestAborted);
+        }
+
+        return answer;
     }
 }

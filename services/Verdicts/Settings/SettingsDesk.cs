@@ -3,13 +3,14 @@ using System.Text;
 using FactCheck.Hosting.Security;
 using FactCheck.Language.Policies;
 using FactCheck.Verdicts.Audit;
+using FactCheck.Verdicts.Policies;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace FactCheck.Verdicts.Settings;
 
 /// <summary>Reads the settings in force and puts new versions into force.</summary>
-internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Workspace workspace, TimeProvider clock)
+internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, FlagRefreshes refreshes, Workspace workspace, TimeProvider clock)
 {
     internal const int FirstVersion = 1;
 
@@ -75,7 +76,11 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Works
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            await RequestRefreshAsync(kind, cancellationToken);
+            if (kind is SettingsDocument.Policy or SettingsDocument.RatingScale)
+            {
+                await refreshes.RequestAsync(cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
@@ -84,20 +89,6 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, Works
         {
             db.ChangeTracker.Clear();
             return false;
-        }
-    }
-
-    /// <summary>Waiting claims follow: the request commits with the settings, so that no crash forgets it (see Policies/FlagRefresher).</summary>
-    private async Task RequestRefreshAsync(string kind, CancellationToken cancellationToken)
-    {
-        if (kind is SettingsDocument.Policy or SettingsDocument.RatingScale)
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO verdicts.flag_refreshes (workspace_id, requested_at) VALUES ({workspace.Id}, {clock.GetUtcNow()})
-                ON CONFLICT (workspace_id) DO UPDATE SET before = NULL, requested_at = excluded.requested_at
-                """,
-                cancellationToken);
         }
     }
 }
