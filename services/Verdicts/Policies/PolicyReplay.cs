@@ -45,13 +45,11 @@ internal sealed class PolicyReplay(VerdictsDbContext db, KnownMatches known)
 
     private Task<List<ArticleAnalysis>> BatchAsync(Guid? before, CancellationToken cancellationToken) => (
         from article in db.Set<CheckedArticle>().AsNoTracking()
-            .Where(article => before == null || article.ArticleId < before)
-            .OrderByDescending(article => article.ArticleId)
-            .Take(ArticlesAtOnce)
         join analysis in db.Analyses.AsNoTracking()
             on new { article.ArticleId, Revision = article.LatestRevision } equals new { analysis.ArticleId, analysis.Revision }
+        where before == null || article.ArticleId < before
         orderby article.ArticleId descending
-        select analysis).ToListAsync(cancellationToken);
+        select analysis).Take(ArticlesAtOnce).ToListAsync(cancellationToken);
 
     private async Task<Dictionary<Guid, WaitingClaim>> WaitingClaimsAsync(Guid[] articles, RatingScale scale, CancellationToken cancellationToken)
     {

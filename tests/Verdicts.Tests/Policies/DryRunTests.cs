@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FactCheck.Contracts.Articles;
 
 namespace FactCheck.Verdicts.Tests.Policies;
 
@@ -96,6 +97,22 @@ public sealed class DryRunTests(RunningVerdicts verdicts)
         var cursor = FactCheck.Hosting.Http.Cursor.Encode(0, newest.ArticleId);
 
         (await RunAsync(client, OnlyEvents, $"?cursor={cursor}")).GetProperty("articles").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Goes_past_articles_that_are_still_on_their_way()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(article.Message());
+        foreach (var _ in Enumerable.Range(0, 41))
+        {
+            var waiting = SampleArticle.WithThreeClaims(article.WorkspaceId);
+            await verdicts.SendAsync(new ArticleReceived { Article = waiting.Snapshot(), OccurredAt = TimeProvider.System.GetUtcNow() });
+        }
+
+        using var client = verdicts.Client(article.WorkspaceId);
+
+        (await RunAsync(client, OnlyEvents)).GetProperty("articles").GetInt32().ShouldBe(1);
     }
 
     [Theory]
