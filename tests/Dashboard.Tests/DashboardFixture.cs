@@ -1,4 +1,9 @@
+using FactCheck.Dashboard.Accounts;
+using FactCheck.Dashboard.Accounts.Users;
+using FactCheck.Dashboard.Tests.Accounts;
 using FactCheck.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Dashboard.Tests;
 
@@ -38,6 +43,17 @@ public sealed class DashboardFixture : IAsyncLifetime
             $"--Bootstrap:Password={password}",
             .. settings,
         ]);
+
+    /// <summary>Somebody of the same workspace, with the same password.</summary>
+    internal async Task AddUserAsync(string name, string role)
+    {
+        await using var scope = Service.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var desk = scope.ServiceProvider.GetRequiredService<UserDesk>();
+        var outcome = await desk.InviteAsync((await users.FindByNameAsync(UserName))!.Id, name, role);
+        using var invited = new FormBrowser(Service.Address);
+        using var accepted = await invited.AcceptAsync(outcome.Link!, Password, CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Text.Json;
 
 namespace FactCheck.Dashboard.Clients;
 
@@ -9,4 +10,10 @@ internal sealed class ApiException(string sentence, HttpStatusCode? status, Exce
 {
     /// <summary>Null where nothing answered.</summary>
     internal HttpStatusCode? Status => status;
+
+    /// <summary>The field at fault, as the API names it; null where it is none.</summary>
+    internal string? Field { get; init; }
+
+    /// <summary>With 412, the thing as somebody else has left it.</summary>
+    internal JsonElement? Current { get; init; }
 }

@@ -14,9 +14,12 @@ internal sealed class GatewayClient(HttpClient http, SignedIn signedIn)
         return await ReadAsync<T>(response, cancellationToken);
     }
 
-    internal async Task<T> PostAsync<T>(string path, object body, int? ifMatch, CancellationToken cancellationToken)
+    internal Task<T> PostAsync<T>(string path, object? body, int? ifMatch, CancellationToken cancellationToken) =>
+        SendAsync<T>(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), ifMatch, cancellationToken);
+
+    internal async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? body, int? ifMatch, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        var request = new HttpRequestMessage(method, path) { Content = body };
         if (ifMatch is { } version)
         {
             request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
@@ -24,6 +27,11 @@ internal sealed class GatewayClient(HttpClient http, SignedIn signedIn)
 
         using var response = await SendAsync(request, cancellationToken);
         return await ReadAsync<T>(response, cancellationToken);
+    }
+
+    internal async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, path), cancellationToken);
     }
 
     /// <returns>An answer that has begun: its body is still to be read.</returns>
@@ -45,7 +53,7 @@ internal sealed class GatewayClient(HttpClient http, SignedIn signedIn)
         {
             using (response)
             {
-                throw new ApiException(await SentenceAsync(response, cancellationToken), response.StatusCode);
+                throw await RefusalAsync(response, cancellationToken);
             }
         }
 
@@ -64,29 +72,32 @@ internal sealed class GatewayClient(HttpClient http, SignedIn signedIn)
         }
     }
 
-    /// <summary>The problem's own sentence (RFC 9457), where the answer has one.</summary>
-    private static async Task<string> SentenceAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<ApiException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        try
-        {
-            var problem = await response.Content.ReadFromJsonAsync<Problem>(cancellationToken);
-            if (problem is { Detail.Length: > 0 })
-            {
-                return problem.Detail;
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or HttpRequestException)
-        {
-            // Not a problem document: the status has to do.
-        }
+        var problem = await ProblemAsync(response, cancellationToken);
 
-        return response.StatusCode switch
+        // The problem's own sentence (RFC 9457), where the answer has one.
+        var sentence = problem?.Detail is { Length: > 0 } detail ? detail : response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => "That was too much at once for the API. Try again in a moment.",
             >= HttpStatusCode.InternalServerError => "The API could not do this now. Try again in a moment.",
             var status => $"The API refused this ({(int)status} {response.ReasonPhrase}).",
         };
+        return new ApiException(sentence, response.StatusCode) { Field = problem?.Field, Current = problem?.Current };
     }
 
-    private sealed record Problem(string? Detail);
+    private static async Task<Problem?> ProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<Problem>(cancellationToken);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or HttpRequestException)
+        {
+            // Not a problem document: the status has to do.
+            return null;
+        }
+    }
+
+    private sealed record Problem(string? Detail, string? Field, JsonElement? Current);
 }
