@@ -41,9 +41,11 @@ internal sealed class Newsroom : IDisposable
 
     /// <param name="verdicts">The service.</param>
     /// <param name="settings">The review settings, where they are not the usual.</param>
-    public static async Task<Newsroom> OpenAsync(RunningVerdicts verdicts, object? settings = null)
+    public static Task<Newsroom> OpenAsync(RunningVerdicts verdicts, object? settings = null) =>
+        OpenAsync(verdicts, SampleArticle.WithThreeClaims(), settings);
+
+    public static async Task<Newsroom> OpenAsync(RunningVerdicts verdicts, SampleArticle article, object? settings = null)
     {
-        var article = SampleArticle.WithThreeClaims();
         await verdicts.SendAsync(article.Message());
         var newsroom = new Newsroom(verdicts, article);
         newsroom.Claim = $"/v1/claims/{(await newsroom.Ana.ItemsAsync("/v1/claims"))[0].Text("id")}";

@@ -14,4 +14,17 @@ internal static class ClaimQueries
         join analysis in db.Analyses on new { claim.ArticleId, claim.Revision } equals new { analysis.ArticleId, analysis.Revision }
         where claim.Id == id
         select new FoundClaim(claim, new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt, Desk = analysis.Desk })).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>By article and revision.</summary>
+    // A page has few articles, and a join would let the planner leave the queue's index.
+    internal static async Task<Dictionary<(Guid, int), ArticleHeading>> HeadingsAsync(
+        this VerdictsDbContext db, IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
+    {
+        var articles = claims.Select(claim => claim.ArticleId).Distinct().ToArray();
+        var revisions = claims.Select(claim => claim.Revision).Distinct().ToArray();
+        return await db.Analyses.AsNoTracking()
+            .Where(analysis => articles.Contains(analysis.ArticleId) && revisions.Contains(analysis.Revision))
+            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt, Desk = analysis.Desk } })
+            .ToDictionaryAsync(row => (row.ArticleId, row.Revision), row => row.Heading, cancellationToken);
+    }
 }

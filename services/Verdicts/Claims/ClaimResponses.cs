@@ -1,6 +1,5 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
-using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Http;
 using FactCheck.Verdicts.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ internal sealed class ClaimResponses(VerdictsDbContext db, Workspace workspace, 
 
     internal async Task<IReadOnlyList<ClaimResponse>> ShowAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
-        var headings = await HeadingsAsync(claims, cancellationToken);
+        var headings = await db.HeadingsAsync(claims, cancellationToken);
         var reviews = await OpenReviewsAsync(claims, cancellationToken);
         var verdicts = await VerdictsAsync(claims, cancellationToken);
         var now = clock.GetUtcNow();
@@ -41,17 +40,6 @@ internal sealed class ClaimResponses(VerdictsDbContext db, Workspace workspace, 
                 Verdict = verdicts.GetValueOrDefault(claim.Id),
             }),
         ];
-    }
-
-    // A page has few articles, and a join would let the planner leave the queue's index.
-    private async Task<Dictionary<(Guid, int), ArticleHeading>> HeadingsAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
-    {
-        var articles = claims.Select(claim => claim.ArticleId).Distinct().ToArray();
-        var revisions = claims.Select(claim => claim.Revision).Distinct().ToArray();
-        return await db.Analyses.AsNoTracking()
-            .Where(analysis => articles.Contains(analysis.ArticleId) && revisions.Contains(analysis.Revision))
-            .Select(analysis => new { analysis.ArticleId, analysis.Revision, Heading = new ArticleHeading(analysis.Title, analysis.Url, analysis.Visibility) { PublishedAt = analysis.PublishedAt, Desk = analysis.Desk } })
-            .ToDictionaryAsync(row => (row.ArticleId, row.Revision), row => row.Heading, cancellationToken);
     }
 
     /// <summary>Of each claim's round the newest; it may be hidden from who reads.</summary>

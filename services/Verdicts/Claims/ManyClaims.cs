@@ -29,14 +29,14 @@ internal static class ManyClaims
     internal static void Map(RouteGroupBuilder group)
     {
         group.MapPost("/claims:assign", AssignAsync)
-            .TakesStep(Step.Assign)
+            .TakesStepEach(Step.Assign)
             .WithName("AssignClaims")
             .WithSummary($"Assign up to {MaxItems} claims, each with the version that was read; one result a claim")
             .WithExample(
                 request: """{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "version": 1 }], "assignee": "usr_019a8f2eed507b2a9c3de4f5a6b7c8d9" }""",
                 response: $$"""{ "items": [{ "id": "clm_019a8f2ee9c47a11b3d05f6e2a9c8b41", "status": 200, "claim": {{ClaimResponse.Example}} }] }""");
         group.MapPost("/claims:dismiss", DismissAsync)
-            .TakesStep(Step.Dismiss)
+            .TakesStepEach(Step.Dismiss)
             .WithName("DismissClaims")
             .WithSummary($"Dismiss up to {MaxItems} claims, each with the version that was read; one result a claim")
             .WithExample(

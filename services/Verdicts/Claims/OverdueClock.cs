@@ -69,10 +69,11 @@ internal sealed class OverdueClock(IServiceScopeFactory scopes, TimeProvider clo
                 """)
             .IgnoreQueryFilters()
             .ToListAsync(cancellationToken);
+        var headings = await db.HeadingsAsync(claims, cancellationToken);
         foreach (var claim in claims)
         {
             claim.GoOverdue(now);
-            news.TellOverdue(claim, now);
+            news.TellOverdue(claim, headings[(claim.ArticleId, claim.Revision)], now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Publishing;
 
@@ -40,7 +41,7 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
     }
 
     /// <summary>No step, but told like one: nobody has decided about the claim in time.</summary>
-    internal void TellOverdue(Claim claim, DateTimeOffset now)
+    internal void TellOverdue(Claim claim, ArticleHeading article, DateTimeOffset now)
     {
         audit.Record("claim.overdue", PublicId.Format(PublicId.Claim, claim.Id), new { status = claim.Status, assignee = claim.Assignee, dueAt = claim.DueAt });
         db.Enqueue(
@@ -54,6 +55,7 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
                 Assignee = claim.Assignee,
                 DueAt = claim.DueAt,
                 Claim = claim.ToSummary(),
+                Article = claim.ToSummary(article),
                 OccurredAt = now,
             },
             now);

@@ -1,6 +1,8 @@
 using FactCheck.Contracts.Review;
+using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -94,7 +96,12 @@ internal sealed class LinkChecker(IServiceScopeFactory scopes, LinkProbe probe, 
         }
         else if (page.Fail(now))
         {
-            db.Enqueue(await MessageAsync(due, answer, db, now, cancellationToken), now);
+            var message = await MessageAsync(due, answer, db, now, cancellationToken);
+            scope.ServiceProvider.GetRequiredService<AuditTrail>().Record(
+                "citation.broken",
+                PublicId.Format(PublicId.Claim, message.ClaimId),
+                new { verdict = PublicId.Format(PublicId.Verdict, due.VerdictId), version = due.Version, url = due.Url, status = answer.Status, reason = answer.Reason });
+            db.Enqueue(message, now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -16,6 +16,7 @@ internal sealed record VerdictResponse
             "version": 1, "kind": "published", "claim": "The tax rate has doubled since 2010.", "rating": 2, "ratingText": "Mostly does not hold up",
             "summary": "The rate rose by a third, and did not double.", "slug": "the-tax-rate-has-doubled-since-2010", "publishedAt": "2026-01-31T20:00:00Z"
           },
+          "brokenCitations": [{ "url": "https://statistics.example/tax", "since": "2026-05-02T08:00:00Z" }],
           "updatedAt": "2026-01-31T20:00:00Z", "version": 6
         }
         """;
@@ -32,6 +33,9 @@ internal sealed record VerdictResponse
 
     /// <summary>What readers see now; absent before anything is published.</summary>
     public VersionResponse? Latest { get; init; }
+
+    /// <summary>Pages of its evidence that no longer answer.</summary>
+    public IReadOnlyList<BrokenCitation> BrokenCitations { get; init; } = [];
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -50,6 +54,10 @@ internal sealed record VerdictResponse
         Version = claim.Version,
     };
 }
+
+/// <param name="Url">As the evidence gives it.</param>
+/// <param name="Since">When that was found.</param>
+internal sealed record BrokenCitation(string Url, DateTimeOffset Since);
 
 /// <summary>The claim as it stands now.</summary>
 internal sealed record VerdictClaim(string Id, string Status, string Text, string Article, int Revision);

@@ -25,8 +25,21 @@ internal sealed class VerdictResponses(VerdictsDbContext db)
             join verdict in db.Verdicts on new { version.VerdictId, version.Version } equals new { VerdictId = verdict.Id, Version = verdict.LatestVersion }
             where ids.Contains(verdict.Id)
             select version).ToDictionaryAsync(version => version.VerdictId, cancellationToken);
-        return [.. rows.Select(verdict => VerdictResponse.From(verdict, claims[verdict.ClaimId], latest.GetValueOrDefault(verdict.Id)))];
+        var broken = await BrokenAsync(ids, cancellationToken);
+        return
+        [
+            .. rows.Select(verdict => VerdictResponse.From(verdict, claims[verdict.ClaimId], latest.GetValueOrDefault(verdict.Id)) with
+            {
+                BrokenCitations = [.. broken[(verdict.Id, verdict.LatestVersion)]],
+            }),
+        ];
     }
+
+    private async Task<ILookup<(Guid Verdict, int Version), BrokenCitation>> BrokenAsync(Guid[] ids, CancellationToken cancellationToken) =>
+        (await db.CitedPages.AsNoTracking()
+            .Where(page => ids.Contains(page.VerdictId) && page.BrokenAt != null)
+            .OrderBy(page => page.Ordinal)
+            .ToListAsync(cancellationToken)).ToLookup(page => (page.VerdictId, page.Version), page => new BrokenCitation(page.Url, page.BrokenAt!.Value));
 
     private async Task<Versioned<VerdictResponse>?> FindAsync(Expression<Func<Verdict, bool>> isIt, CancellationToken cancellationToken) =>
         await ShowAsync(db.Verdicts.Where(isIt), cancellationToken) is [var verdict] ? new Versioned<VerdictResponse>(verdict, verdict.Version) : null;

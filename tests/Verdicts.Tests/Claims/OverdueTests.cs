@@ -13,6 +13,7 @@ public sealed class OverdueTests(RunningVerdicts verdicts)
 
         var told = (await verdicts.Changed.WaitAsync(message => message.ClaimId == newsroom.ClaimGuid && message.Action == "overdue")).ShouldHaveSingleItem();
         (told.Assignee, told.Status, told.Actor).ShouldBe(("usr_ana", "assigned", "system"));
+        told.Article!.ArticleId.ShouldBe(newsroom.Article.ArticleId);
         Overdue(await newsroom.Admin.ItemsAsync($"/v1/audit?subject={newsroom.ClaimId}")).ShouldBe(1);
         (await newsroom.ReadAsync()).GetProperty("version").GetInt32().ShouldBe(assigned.GetProperty("version").GetInt32());
         (await newsroom.Ana.ItemsAsync("/v1/claims?overdue=true")).ShouldHaveSingleItem().Text("id").ShouldBe(newsroom.ClaimId);

@@ -45,6 +45,8 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
 
         var failures = await CheckAsync(sample, 5);
         var first = await verdicts.Broken.WaitAsync(message => message.VerdictId == sample.VerdictId);
+        using var client = verdicts.Client(sample.Article.WorkspaceId);
+        var shown = (await client.ReadAsync($"/v1/verdicts/vrd_{sample.VerdictId:N}")).GetProperty("brokenCitations").EnumerateArray().Select(page => page.Text("url")).ToList();
         site.Status = 200;
         var back = await CheckAsync(sample, 1);
         site.Status = 404;
@@ -53,6 +55,8 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
 
         failures.Failures.ShouldBeGreaterThanOrEqualTo(5);
         failures.IsBroken.ShouldBeTrue();
+        shown.ShouldBe([$"{site.Address}/page"]);
+        (await client.ItemsAsync("/v1/audit")).Count(entry => entry.Text("action") == "citation.broken" && entry.Text("actor") == "system").ShouldBe(2);
         back.ShouldBe((0, false));
         first.ShouldHaveSingleItem();
         first[0].Url.ShouldBe($"{site.Address}/page");
