@@ -141,7 +141,7 @@ internal sealed class ClaimSearch(VerdictsDbContext db, PublishedVerdicts publis
         Midnight(factCheck.ClaimDate),
         [
             new(
-                new(factCheck.Publisher, HostOf(factCheck.Url)), factCheck.Url, Title: null, Midnight(factCheck.ReviewedAt),
+                new(factCheck.Publisher, HostOf(factCheck.Url)), factCheck.Url, factCheck.Title, Midnight(factCheck.ReviewedAt),
                 factCheck.RatingText ?? scale.Find(factCheck.Rating, null)?.AlternateName, factCheck.Language),
         ]);
 

@@ -38,6 +38,7 @@ internal static class ClaimReviewReader
             // A blank node's (_:b0) is another's in the next document.
             Id = Text(review, "@id") is { Length: <= FactCheckLine.MaxId } id && WebAddress.IsOne(id) ? id : Fingerprint($"{url}\n{claim}"),
             Claim = claim,
+            Title = Text(review, "headline") ?? Text(review, "name"),
             Claimant = Name(First(reviewed, "author")),
             ClaimDate = Date(reviewed, "datePublished"),
             Url = url,

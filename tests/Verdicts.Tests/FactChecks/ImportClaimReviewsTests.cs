@@ -9,7 +9,7 @@ public sealed class ImportClaimReviewsTests(RunningVerdicts verdicts)
 {
     private const string Review = """
         {
-          "@context": "http://schema.org", "@type": ["ClaimReview"], "url": "https://checkers.example/harbour", "claimReviewed": "  The harbour closes in May. ",
+          "@context": "http://schema.org", "@type": ["ClaimReview"], "url": "https://checkers.example/harbour", "claimReviewed": "  The harbour closes in May. ", "headline": "No, the harbour stays open",
           "author": [{ "@type": "Organization", "name": "Checkers", "url": "https://checkers.example" }], "datePublished": "2026-05-03T10:00:00Z", "inLanguage": "en",
           "reviewRating": { "@type": "Rating", "ratingValue": "1", "bestRating": 5, "worstRating": 1, "alternateName": "It is wrong", "ratingExplanation": "It stays open." },
           "itemReviewed": { "@type": "Claim", "author": { "@type": "Person", "name": "Ida Holm" }, "datePublished": "2026-05-01" }
@@ -24,6 +24,7 @@ public sealed class ImportClaimReviewsTests(RunningVerdicts verdicts)
 
         var taken = (await client.ItemsAsync("/v1/fact-checks")).ShouldHaveSingleItem();
         taken.Text("claim").ShouldBe("The harbour closes in May.");
+        taken.Text("title").ShouldBe("No, the harbour stays open");
         taken.Text("claimant").ShouldBe("Ida Holm");
         taken.Text("claimDate").ShouldBe("2026-05-01");
         taken.Text("url").ShouldBe("https://checkers.example/harbour");

@@ -8,7 +8,8 @@ public sealed class SlugsTests
 
     [Theory]
     [InlineData("Harbour costs: €40 million!", "harbour-costs-40-million-1f0c2a9b7d3e")]
-    [InlineData("Café São Jorge", "caf-so-jorge-1f0c2a9b7d3e")]
+    [InlineData("Café São Jorge", "cafe-sao-jorge-1f0c2a9b7d3e")]
+    [InlineData("Łódź, Århus, STRAßE", "lodz-arhus-strasse-1f0c2a9b7d3e")]
     [InlineData("<script>alert('x')</script>/../..", "script-alert-x-script-1f0c2a9b7d3e")]
     [InlineData("港は閉まる", "1f0c2a9b7d3e")]
     [InlineData("", "1f0c2a9b7d3e")]
@@ -16,4 +17,7 @@ public sealed class SlugsTests
 
     [Fact]
     public void Are_short() => Slugs.For(new string('a', 5_000), Id).Length.ShouldBe(60 + 1 + 12);
+
+    [Fact]
+    public void Are_short_in_letters_that_become_two() => Slugs.For(new string('æ', 5_000), Id).Length.ShouldBe(60 + 1 + 12);
 }
