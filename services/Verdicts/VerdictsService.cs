@@ -158,6 +158,7 @@ public static class VerdictsService
     {
         GetClaimReview.Map(app.MapGroup("/v1").WithTags("Verdicts"));
         SearchClaims.Map(app.MapGroup("/v1").WithTags("Claims"));
+        PreviewFactCheck.Map(app.MapGroup("/v1").WithTags("Review"));
         ShowFactCheck.Map(app.MapGroup("/factchecks").WithTags("For readers"));
         var feeds = app.MapGroup("/feeds").WithTags("For readers");
         GetClaimReviewDump.Map(feeds);

@@ -34,6 +34,11 @@ internal sealed partial class Claim
     /// <summary>From 1; the ETag.</summary>
     public int Version { get; private set; } = 1;
 
+    /// <param name="isSecondAwaited">Whether a verdict stands that is hidden from whoever asks, until they have given theirs.</param>
+    /// <returns>The names of the steps that people may take from here.</returns>
+    internal IReadOnlyList<string> Next(bool isSecondAwaited = false) =>
+        [.. Step.All.Where(step => step.Scope is not null && step.From(Status) is not null && IsOpenTo(step, isSecondAwaited)).Select(step => step.Name)];
+
     internal Refusal? Triage(DateTimeOffset dueAt, DateTimeOffset now)
     {
         if (Take(Step.Triage, now) is { } refusal)
@@ -155,6 +160,13 @@ internal sealed partial class Claim
             (LockHolder, LockedUntil) = (null, null);
         }
     }
+
+    // What the steps themselves ask for beside the status: Dismiss, Retract and Propose say the same in their refusals.
+    private bool IsOpenTo(Step step, bool isSecondAwaited) =>
+        step == Step.Dismiss ? !HasVerdict
+        : step == Step.Retract ? HasVerdict
+        : step == Step.ProposeSecond ? isSecondAwaited
+        : !isSecondAwaited || (step != Step.Approve && step != Step.RequestChanges);
 
     private bool IsSettledByVerdict => Status is ClaimStatuses.Published or ClaimStatuses.Corrected or ClaimStatuses.Stale;
 

@@ -19,7 +19,7 @@ internal sealed record ClaimResponse
             "stance": "neutral", "quote": "indirect", "confidence": 0.93
           }],
           "flags": [{ "rule": "anonymous-only", "severity": "warn", "reason": "Only unnamed sources say so." }],
-          "matches": [], "detectedAt": "2026-01-31T18:00:01Z", "updatedAt": "2026-01-31T18:00:01Z", "version": 1
+          "matches": [], "next": ["triage", "assign", "dismiss"], "detectedAt": "2026-01-31T18:00:01Z", "updatedAt": "2026-01-31T18:00:01Z", "version": 1
         }
         """;
 
@@ -93,6 +93,9 @@ internal sealed record ClaimResponse
 
     public ClaimVerdict? Verdict { get; init; }
 
+    /// <summary>The steps that its state allows now: triage, assign, start, propose, approve, request-changes, publish, correct, retract, dismiss or reopen. Who may take each is another matter.</summary>
+    public required IReadOnlyList<string> Next { get; init; }
+
     public required DateTimeOffset DetectedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -129,6 +132,7 @@ internal sealed record ClaimResponse
         DismissalReason = claim.DismissalReason,
         Assignee = claim.Assignee,
         DueAt = claim.DueAt,
+        Next = claim.Next(),
         DetectedAt = claim.DetectedAt,
         UpdatedAt = claim.UpdatedAt,
         Version = claim.Version,

@@ -38,6 +38,7 @@ internal sealed class ClaimResponses(VerdictsDbContext db, Workspace workspace, 
                 Lock = ClaimLock.Of(claim, now),
                 OpenReview = reviews.GetValueOrDefault(claim.Id),
                 Verdict = verdicts.GetValueOrDefault(claim.Id),
+                Next = claim.Next(isSecondAwaited: reviews.GetValueOrDefault(claim.Id)?.IsHidden == true),
             }),
         ];
     }
