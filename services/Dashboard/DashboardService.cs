@@ -3,6 +3,7 @@ using FactCheck.Dashboard.Clients;
 using FactCheck.Dashboard.Layout;
 using FactCheck.Dashboard.Live;
 using FactCheck.Dashboard.Review;
+using FactCheck.Dashboard.Review.Deciding;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -30,6 +31,9 @@ public static class DashboardService
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<LiveFeed>();
         builder.Services.AddScoped<ClaimDecisions>();
+        builder.Services.AddScoped<Colleagues>();
+        builder.Services.AddTransient<ReviewWork>();
+        builder.Services.AddTransient<ClaimLease>();
         builder.Services.AddMudServices(mud => Notices.Configure(mud.SnackbarConfiguration));
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents()

@@ -53,6 +53,11 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
         await Assertions.Expect(page.Locator("#tip")).ToHaveTextAsync("Raised by a percentage. Lowered by <i>.");
         await page.Keyboard.PressAsync("Enter");
 
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/claims/clm_"));
+        await Assertions.Expect(page.Locator(".article-text .mark.claim[data-selected]")).ToHaveTextAsync(StubApi.Text[..30]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start review" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fares" }).ClickAsync();
+
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape($"/articles/{StubApi.ArticleId}?claim=clm_")));
         await Assertions.Expect(page.Locator("[data-card][data-selected]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".article-text .mark.claim[data-selected]")).ToHaveTextAsync(StubApi.Text[..30]);
@@ -62,7 +67,7 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
 
     private static async Task ReadWhoSaysWhatAsync(IPage page)
     {
-        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("w");
         await Assertions.Expect(page.Locator("[data-card]:visible")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");

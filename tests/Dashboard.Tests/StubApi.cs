@@ -37,6 +37,10 @@ public sealed class StubApi : IAsyncDisposable
         app.MapGet("/v1/claims", (string? status) => Results.Json(new { items = status is null || status == stub._status ? new[] { stub.Claim } : [] }));
         app.MapGet("/v1/claims/{id}", () => Results.Json(stub.Claim));
         app.MapPost("/v1/claims/{id}/{move}", stub.Move);
+        app.MapGet("/v1/claims/{id}/{part}", (string part) => Results.Json(new { items = Array.Empty<object>() }));
+        app.MapDelete("/v1/claims/{id}/lock", () => Results.NoContent());
+        app.MapGet("/v1/rating-scale", () => Results.Json(new { name = "Two words", ratings = new[] { new { label = "So", alternateName = "It is so", negative = false } } }));
+        app.MapGet("/v1/review-settings", () => Results.Json(new { singleReview = false, blindSecondVerdict = false }));
         app.MapGet("/v1/articles/{id}", () => Results.Json(Article));
         app.MapGet("/v1/articles/{id}/analysis", () => Results.Json(Analysis));
         await app.StartAsync();
@@ -81,6 +85,7 @@ public sealed class StubApi : IAsyncDisposable
         attributions = new[] { new { id = "a1", source = "the harbour board", sourceClass = "named-organisation", cue = "said", stance = "asserts", quote = "indirect" } },
         flags = new[] { new { rule = "check-worthy", severity = "warn", reason = "Its score is over the threshold." } },
         detectedAt = TimeProvider.System.GetUtcNow(),
+        next = _status == "dismissed" ? new[] { "reopen" } : ["triage", "assign", "dismiss"],
         version = _version,
     };
 

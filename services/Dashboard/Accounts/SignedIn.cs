@@ -14,6 +14,9 @@ internal sealed class SignedIn(AuthenticationStateProvider authentication, Inter
         return tokens.Mint(ActorOf(user), WorkspaceOf(user), Roles.ScopesOf(user.IsInRole));
     }
 
+    /// <summary>What the API lets them do.</summary>
+    internal async Task<IReadOnlyList<string>> ScopesAsync() => Roles.ScopesOf((await UserAsync()).IsInRole);
+
     internal async Task<Guid> IdAsync() => IdOf(await UserAsync());
 
     /// <summary>As the API names them: <c>usr_…</c>.</summary>

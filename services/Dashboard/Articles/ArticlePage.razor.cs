@@ -113,15 +113,6 @@ public sealed partial class ArticlePage
         }
     }
 
-    private string? SeverityOf(string claimId)
-    {
-        var flags = _reading?.Claims.FirstOrDefault(claim => claim.Id == claimId)?.Flags ?? [];
-        return flags.Count == 0 ? null
-            : flags.Any(flag => flag.Severity == "block") ? "block"
-            : flags.Any(flag => flag.Severity == "warn") ? "warn"
-            : "info";
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();

@@ -75,6 +75,16 @@ public sealed record ArticleReading
     internal bool IsUnnamed(string attributionId) =>
         Wording.IsUnnamed(Analysis.Attributions.First(attribution => attribution.Id == attributionId).SourceClass);
 
+    /// <summary>The worst severity of a claim's flags; null where it has none.</summary>
+    internal string? SeverityOf(string claimId)
+    {
+        var flags = Claims.FirstOrDefault(claim => claim.Id == claimId)?.Flags ?? [];
+        return flags.Count == 0 ? null
+            : flags.Any(flag => flag.Severity == "block") ? "block"
+            : flags.Any(flag => flag.Severity == "warn") ? "warn"
+            : "info";
+    }
+
     private static string Describe(MarkKind kind, AnalysedAttribution attribution)
     {
         var who = attribution.Speaker is { } speaker ? $"{speaker.Name} ({Wording.SourceClass(attribution.SourceClass)})" : Wording.SourceClass(attribution.SourceClass);

@@ -52,13 +52,35 @@ public sealed record Claim
 
     public DateTimeOffset DetectedAt { get; init; }
 
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public string? DismissalReason { get; init; }
+
+    /// <summary>A user's id, or an API key's.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Null where nothing is owed.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Who is at work on it.</summary>
+    public ClaimLock? Lock { get; init; }
+
+    public OpenReview? OpenReview { get; init; }
+
+    public ClaimVerdict? Verdict { get; init; }
+
+    /// <summary>The steps that its state allows: assign, start, propose, …</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+
     /// <summary>What If-Match is held against.</summary>
     public int Version { get; init; }
 
     /// <summary>The claim's own words, without what stands between its parts.</summary>
     internal string Words => Parts.Count == 0 ? Text : string.Join(" … ", Parts.Select(part => part.Text));
 
-    internal bool IsOpen => Status == ClaimFilter.Open;
+    internal bool Allows(string step) => Next.Contains(step);
+
+    internal bool IsOverdue(DateTimeOffset now) => DueAt <= now;
 
     internal bool IsDismissed => Status == "dismissed";
 }
@@ -124,4 +146,7 @@ public sealed record ClaimMatch
     public string? Url { get; init; }
 
     public string? Publisher { get; init; }
+
+    /// <summary>A reviewer said that it says the same.</summary>
+    public bool Accepted { get; init; }
 }

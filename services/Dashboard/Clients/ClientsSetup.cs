@@ -15,6 +15,7 @@ internal static class ClientsSetup
         });
         builder.Services.AddTransient<ClaimsClient>();
         builder.Services.AddTransient<ArticlesClient>();
+        builder.Services.AddTransient<ReviewsClient>();
         builder.Services.AddTransient<WorkspacesClient>();
         return builder;
     }

@@ -14,6 +14,13 @@ internal sealed class GatewayClient(HttpClient http, SignedIn signedIn)
         return await ReadAsync<T>(response, cancellationToken);
     }
 
+    /// <summary>For what is answered with a page, and not with JSON.</summary>
+    internal async Task<string> PostForTextAsync(string path, object body, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, body.GetType()) }, cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
     internal Task<T> PostAsync<T>(string path, object? body, int? ifMatch, CancellationToken cancellationToken) =>
         SendAsync<T>(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), ifMatch, cancellationToken);
 

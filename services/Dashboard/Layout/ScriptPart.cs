@@ -23,6 +23,8 @@ internal sealed class ScriptPart : IAsyncDisposable
 
     internal ValueTask CallAsync(string function, params object?[] arguments) => _running.InvokeVoidAsync(function, arguments);
 
+    internal ValueTask<T> AskAsync<T>(string function, params object?[] arguments) => _running.InvokeAsync<T>(function, arguments);
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -8,6 +8,9 @@ internal static class Wording
     /// <summary><c>unnamed-official</c> → unnamed official.</summary>
     internal static string Of(string word) => word.Replace('-', ' ');
 
+    /// <summary>At the beginning of a sentence.</summary>
+    internal static string Capital(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+
     internal static string SourceClass(string sourceClass) => sourceClass switch
     {
         "named-organisation" => "organisation",
@@ -29,6 +32,9 @@ internal static class Wording
         "info" => "for information",
         _ => Of(severity),
     };
+
+    /// <summary>How long until then, or since then.</summary>
+    internal static string Due(TimeSpan left) => left < TimeSpan.Zero ? $"overdue by {Age(-left).Replace("now", "a moment", StringComparison.Ordinal)}" : left.TotalMinutes < 1 ? "due now" : $"due in {Age(left)}";
 
     internal static string Age(TimeSpan age) => age switch
     {

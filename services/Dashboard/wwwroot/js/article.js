@@ -82,11 +82,12 @@ export const start = (root, page) => {
     j: () => step(cards(), current(), 1, focus),
     k: () => step(cards(), current(), -1, focus),
     c: () => choose("claims"),
-    a: () => choose("attributions"),
+    w: () => choose("attributions"),
     s: () => choose("sources"),
     d: () => current()?.querySelector("[data-dismiss]")?.click(),
+    r: () => current()?.querySelector("[data-review]")?.click(),
     u: () => page.invokeMethodAsync("UndoAsync"),
-    "/": () => false,
+    "/": () => { Blazor.navigateTo("/#search"); },
   }, root);
   root.dataset.ready = "";
 

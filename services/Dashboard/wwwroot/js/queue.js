@@ -23,7 +23,11 @@ export const start = (root, page) => {
     page.invokeMethodAsync("DismissAsync", row.dataset.row);
   };
 
+  // The claim's page goes on through the queue as it was left.
+  const remember = () => sessionStorage.setItem("factcheck.queue", JSON.stringify({ url: location.pathname + location.search, ids: rows().map(row => row.dataset.row) }));
+
   const onClick = event => {
+    if (event.target.closest(".row-link")) remember();
     if (event.target.closest("[data-dismiss]")) dismiss(event.target.closest("[data-row]"));
   };
 
@@ -36,6 +40,7 @@ export const start = (root, page) => {
     "/": () => root.querySelector("[data-search]")?.focus(),
   }, root);
   root.dataset.ready = "";
+  if (location.hash === "#search") root.querySelector("[data-search]")?.focus();
 
   return {
     stop() {

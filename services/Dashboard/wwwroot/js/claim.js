@@ -1,0 +1,138 @@
+import { listen, step } from "./keys.js";
+
+// A claim in its article and the review beside it. Buttons say their own keys (data-key), so that a key does what stands on the page and
+// nothing else. What is typed is kept here, in the browser, at each stroke: a lost connection or an expired session takes nothing.
+const prefix = "factcheck.draft.";
+const queue = () => {
+  try {
+    return JSON.parse(sessionStorage.getItem("factcheck.queue")) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+const fieldsOf = part => Object.fromEntries(
+  [...part.querySelectorAll("[data-field]")].filter(field => field.type !== "radio" || field.checked).map(field => [field.dataset.field, field.value]));
+
+const collect = form => {
+  const evidence = [...form.querySelectorAll("[data-evidence]")].map(fieldsOf);
+  const { url, quote, stance, ...fields } = fieldsOf(form);
+  return { ...fields, evidence };
+};
+
+export const start = (root, page) => {
+  const marksOf = id => root.querySelectorAll(`.article-text .mark[data-claims~="${CSS.escape(id)}"]`);
+  const isUsable = button => !button.disabled && button.checkVisibility();
+  const press = key => {
+    const button = [...root.querySelectorAll(`[data-key="${key}"]`)].find(isUsable);
+    button?.click();
+    return button !== undefined;
+  };
+
+  const matches = () => [...root.querySelectorAll("[data-match]")];
+  const decide = key => {
+    const match = document.activeElement?.closest("[data-match]") ?? matches().find(one => !("decided" in one.dataset));
+    const button = match?.querySelector(`[data-key="${key}"]`);
+    if (!button || !isUsable(button)) return false;
+    button.click();
+    return true;
+  };
+
+  const rate = key => {
+    const radio = root.querySelector(`[data-rating="${key}"]`);
+    if (!radio || radio.disabled) return false;
+    radio.click();
+    radio.focus();
+    return true;
+  };
+
+  // The queue as it was left, or the claims of this article.
+  const go = by => {
+    const here = location.pathname.split("/").at(-1);
+    const listed = queue().ids ?? [];
+    const ids = listed.includes(here) ? listed : (root.dataset.claims ?? "").split(" ");
+    const next = ids[ids.indexOf(here) + by];
+    if (!next || !ids.includes(here)) return false;
+    Blazor.navigateTo(`/claims/${next}`);
+    return true;
+  };
+  const back = () => Blazor.navigateTo(queue().url ?? "/");
+
+  const keep = form => {
+    if (form) localStorage.setItem(prefix + form.dataset.draft, JSON.stringify(collect(form)));
+  };
+  const write = () => {
+    const fields = [...root.querySelectorAll("form[data-draft] textarea, form[data-draft] input[type=url]")].filter(isUsable);
+    (fields.find(field => !field.value) ?? fields[0])?.focus();
+    return fields.length > 0;
+  };
+
+  const onInput = event => keep(event.target.closest("form[data-draft]"));
+  const onKey = event => {
+    const field = event.target.closest?.("form[data-draft] :is(textarea, input, select), .assign select");
+    if (!field || event.isComposing) return;
+    if (event.key === "Escape") field.blur();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // Leaving the field tells the server what stands in it, before the form is sent.
+      field.blur();
+      field.closest("form")?.requestSubmit();
+    }
+  };
+  const onClick = event => {
+    const mark = event.target.closest(".article-text .mark[data-claims]");
+    const id = mark?.dataset.claims.split(" ")[0];
+    if (id && !location.pathname.endsWith(id) && !getSelection()?.toString()) Blazor.navigateTo(`/claims/${id}`);
+    if (event.target.closest("[data-back]") && queue().url) {
+      event.preventDefault();
+      back();
+    }
+  };
+
+  const ratings = Object.fromEntries(["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(key => [key, () => rate(key)]));
+  const buttons = Object.fromEntries([..."apyrvctdoe"].map(key => [key, () => press(key)]));
+  root.addEventListener("input", onInput);
+  root.addEventListener("change", onInput);
+  root.addEventListener("keydown", onKey);
+  root.addEventListener("click", onClick);
+  const deaf = listen({
+    ...ratings,
+    ...buttons,
+    j: () => go(1),
+    k: () => go(-1),
+    m: () => decide("m"),
+    x: () => decide("x"),
+    n: () => step(matches(), document.activeElement?.closest("[data-match]"), 1, match => match.focus()),
+    w: write,
+    q: back,
+    u: () => page.invokeMethodAsync("UndoAsync"),
+    "/": () => { Blazor.navigateTo(`${queue().url ?? "/"}#search`); },
+  }, root);
+  root.dataset.ready = "";
+
+  return {
+    show(id) {
+      root.querySelectorAll(".mark[data-selected]").forEach(mark => delete mark.dataset.selected);
+      const marks = marksOf(id);
+      marks.forEach(mark => { mark.dataset.selected = ""; });
+      const sideBySide = getComputedStyle(root.querySelector(".reading")).gridTemplateColumns.split(" ").length > 1;
+      if (sideBySide) marks[0]?.scrollIntoView({ block: "center" });
+    },
+    kept: key => localStorage.getItem(prefix + key),
+    keep: () => keep(root.querySelector("form[data-draft]")),
+    forget: key => localStorage.removeItem(prefix + key),
+    reveal: () => root.querySelector(".preview")?.scrollIntoView({ block: "nearest" }),
+    first() {
+      const first = root.querySelector("form[data-draft] [data-first]");
+      first?.scrollIntoView({ block: "center" });
+      first?.focus();
+    },
+    stop() {
+      deaf();
+      root.removeEventListener("input", onInput);
+      root.removeEventListener("change", onInput);
+      root.removeEventListener("keydown", onKey);
+      root.removeEventListener("click", onClick);
+    },
+  };
+};
