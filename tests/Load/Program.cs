@@ -1,9 +1,10 @@
 using System.Globalization;
 using FactCheck.Load;
 using FactCheck.Load.PastClaims;
+using FactCheck.Load.Stored;
 using FactCheck.Load.Webhooks;
 
-// dotnet run -c Release --project tests/Load -- [latency|throughput|all] [--articles N]
+// dotnet run -c Release --project tests/Load -- [latency|throughput|stored|all] [--articles N]
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- webhooks|fairness
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
@@ -28,9 +29,9 @@ if (what is "matching")
     return 0;
 }
 
-if (what is not ("latency" or "throughput" or "all"))
+if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, all, webhooks, fairness or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, webhooks, fairness or matching.");
     return 2;
 }
 
@@ -50,6 +51,11 @@ using (suite)
     if (what is "throughput" or "all")
     {
         await Throughput.MeasureAsync(suite, articles ?? 1_000);
+    }
+
+    if (what is "stored")
+    {
+        await StoredClaims.MeasureAsync(suite, articles ?? 1_750);
     }
 }
 

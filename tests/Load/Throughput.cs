@@ -34,7 +34,7 @@ internal static class Throughput
         Console.WriteLine($"  accepted {count / intake:F0} articles/min   checked and delivered {count / all:F0} articles/min   ({all * 60:F1} s in all)");
     }
 
-    private static async Task<string> SubmitAsync(HttpClient http, object article, CancellationToken cancellationToken)
+    internal static async Task<string> SubmitAsync(HttpClient http, object article, CancellationToken cancellationToken)
     {
         while (true)
         {
