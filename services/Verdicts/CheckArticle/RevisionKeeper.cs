@@ -42,6 +42,17 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
             ? await KeepHistoryAsync(article, result, alignment, cancellationToken)
             : await CarryOverAsync(article, result, alignment, isReread: false, cancellationToken);
         db.Add(ArticleAnalysis.Create(article, analysis, clock.GetUtcNow()));
+        if (!isOutdated)
+        {
+            await FileSourcesAsync(article, analysis, cancellationToken);
+        }
+    }
+
+    /// <summary>After all else is written: until the commit, whoever files keeps the other articles of the workspace waiting.</summary>
+    internal async Task FileSourcesAsync(ArticleSnapshot article, Analysis analysis, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        await sources.FileAsync(article, analysis, cancellationToken);
     }
 
     /// <summary>With flags and matches, and on each claim what the revision before said otherwise.</summary>
@@ -70,9 +81,7 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         var detected = Detect(article, result, isOutdated: false);
         var ids = await revisions.ApplyAsync(article, detected, alignment, isReread, cancellationToken);
         Announce(article, detected);
-        var analysis = WithIds(result.Analysis, ids);
-        await sources.FileAsync(article, analysis, cancellationToken);
-        return analysis;
+        return WithIds(result.Analysis, ids);
     }
 
     private async Task<Analysis> KeepHistoryAsync(

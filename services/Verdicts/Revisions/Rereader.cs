@@ -43,6 +43,7 @@ internal sealed class Rereader(VerdictsDbContext db, RevisionKeeper keeper, Work
         db.Add(EarlierAnalysis.Of(reading.Stored, reading.Before));
         var analysis = await keeper.CarryOverAsync(reading.Article, reading.Result, reading.Alignment, isReread: true, cancellationToken);
         reading.Stored.Replace(analysis, clock.GetUtcNow());
+        await keeper.FileSourcesAsync(reading.Article, analysis, cancellationToken);
     }
 
     // An address that stands in the text is found again by itself.
