@@ -12,7 +12,7 @@ internal sealed record ClaimFilter
     private const string Reader = "me";
     private const string Nobody = "none";
 
-    /// <summary>Without it, all but superseded claims.</summary>
+    /// <summary>One status or several, with commas between them; without it, all but superseded claims.</summary>
     [FromQuery(Name = "status")]
     public string? Status { get; init; }
 
@@ -60,10 +60,12 @@ internal sealed record ClaimFilter
     [FromQuery(Name = "to")]
     public DateTimeOffset? To { get; init; }
 
+    private string[] Statuses => Status?.Split(',') ?? [];
+
     /// <returns>Null when every condition is one that can hold.</returns>
     internal ProblemHttpResult? Problem() =>
-        Status is not null && !ClaimStatuses.All.Contains(Status)
-            ? Invalid($"status is one of {string.Join(", ", ClaimStatuses.All)}.", "status")
+        Status is not null && (Statuses.Length > ClaimStatuses.All.Length || Statuses.Any(status => !ClaimStatuses.All.Contains(status)))
+            ? Invalid($"status is one of {string.Join(", ", ClaimStatuses.All)}, or several with commas between them.", "status")
         : Severity is not null && !KebabCase.Knows<Severity>(Severity)
             ? Invalid("severity is one of info, warn and block, or none.", "severity")
         : SourceClass is not null && !KebabCase.Knows<SourceClass>(SourceClass)
@@ -79,9 +81,12 @@ internal sealed record ClaimFilter
     /// <param name="now">What overdue is held to.</param>
     internal IQueryable<Claim> Apply(IQueryable<Claim> claims, string reader, DateTimeOffset now)
     {
-        claims = Status is { } status
-            ? claims.Where(claim => claim.Status == status)
-            : claims.Where(claim => claim.Status != ClaimStatuses.Superseded);
+        claims = Statuses switch
+        {
+            [] => claims.Where(claim => claim.Status != ClaimStatuses.Superseded),
+            [var only] => claims.Where(claim => claim.Status == only),
+            var several => claims.Where(claim => several.Contains(claim.Status)),
+        };
         return ApplyTime(ApplyWords(ApplyFlags(ApplyDuty(claims, reader, now))));
     }
 

@@ -17,6 +17,8 @@ public sealed class ListClaimsTests(RunningVerdicts verdicts)
     [InlineData("severity=none", Bridge)]
     [InlineData("status=detected", Harbour, Rents, Bridge)]
     [InlineData("status=dismissed")]
+    [InlineData("status=detected,dismissed", Harbour, Rents, Bridge)]
+    [InlineData("status=proposed,dismissed")]
     [InlineData("q=harbours%20closing", Harbour)]
     [InlineData("q=rent%20or%20bridge", Rents, Bridge)]
     [InlineData("sourceClass=named-person", Bridge)]
@@ -49,6 +51,8 @@ public sealed class ListClaimsTests(RunningVerdicts verdicts)
 
     [Theory]
     [InlineData("status=open", "status")]
+    [InlineData("status=detected,open", "status")]
+    [InlineData("status=detected,", "status")]
     [InlineData("severity=grave", "severity")]
     [InlineData("sourceClass=friend", "sourceClass")]
     [InlineData("article=art_1", "article")]
