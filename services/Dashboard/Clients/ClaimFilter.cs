@@ -18,13 +18,37 @@ public sealed record ClaimFilter
 
     public string? Words { get; init; }
 
+    /// <summary>A user's id; me for whoever asks, none for claims that nobody has.</summary>
+    public string? Assignee { get; init; }
+
+    public bool Overdue { get; init; }
+
     public string? Article { get; init; }
 
-    /// <summary>The queue lists what was flagged; an article's page, all.</summary>
-    public bool FlaggedOnly { get; init; } = true;
+    /// <summary>What nobody has looked at yet is listed where it was flagged; what is under review, always.</summary>
+    private bool FlaggedOnly => Status == Open;
 
     /// <summary>The queue as it opens, with nothing narrowed.</summary>
     internal bool IsDefault => this == new ClaimFilter();
+
+    /// <summary>Where the queue shows it.</summary>
+    internal string ToAddress()
+    {
+        var query = new QueryBuilder(Parameters().Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value)).Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!)));
+        return $"/{query}";
+    }
+
+    /// <summary>Of the address; null where it is not narrowed by that.</summary>
+    internal IReadOnlyDictionary<string, string?> Parameters() => new Dictionary<string, string?>
+    {
+        ["status"] = Status == Open ? null : Status,
+        ["assignee"] = Assignee,
+        ["flag"] = Flag,
+        ["severity"] = Severity,
+        ["sourceClass"] = SourceClass,
+        ["overdue"] = Overdue ? "true" : null,
+        ["q"] = Words,
+    };
 
     internal string ToQuery(string? cursor, int limit)
     {
@@ -35,6 +59,8 @@ public sealed record ClaimFilter
         Add("severity", Severity);
         Add("sourceClass", SourceClass);
         Add("q", Words);
+        Add("assignee", Assignee);
+        Add("overdue", Overdue ? "true" : null);
         Add("article", Article);
         Add("cursor", cursor);
         return query.ToString();

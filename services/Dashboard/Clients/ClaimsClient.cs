@@ -14,7 +14,7 @@ internal sealed class ClaimsClient(GatewayClient gateway)
     /// <summary>Every claim of an article, flagged or not.</summary>
     internal async Task<IReadOnlyList<Claim>> OfArticleAsync(string articleId, CancellationToken cancellationToken = default)
     {
-        var filter = new ClaimFilter { Article = articleId, FlaggedOnly = false, Status = ClaimFilter.AnyStatus };
+        var filter = new ClaimFilter { Article = articleId, Status = ClaimFilter.AnyStatus };
         var claims = new List<Claim>();
         string? cursor = null;
         do
@@ -32,6 +32,23 @@ internal sealed class ClaimsClient(GatewayClient gateway)
 
     internal Task<Claim> ReopenAsync(Claim claim, CancellationToken cancellationToken = default) => MoveAsync(claim, "reopen", cancellationToken);
 
+    /// <summary>One result a claim, in their order: what cannot be done to one holds up no other.</summary>
+    internal async Task<IReadOnlyList<ClaimResult>> AssignAsync(IEnumerable<Claim> claims, string assignee) =>
+        (await gateway.PostAsync<ClaimResults>("v1/claims:assign", new { items = Versions(claims), assignee }, ifMatch: null, CancellationToken.None)).Items;
+
+    internal async Task<IReadOnlyList<ClaimResult>> DismissAsync(IEnumerable<Claim> claims) =>
+        (await gateway.PostAsync<ClaimResults>("v1/claims:dismiss", new { items = Versions(claims) }, ifMatch: null, CancellationToken.None)).Items;
+
+    private static object[] Versions(IEnumerable<Claim> claims) => [.. claims.Select(claim => new { claim.Id, claim.Version })];
+
     private Task<Claim> MoveAsync(Claim claim, string move, CancellationToken cancellationToken) =>
         gateway.PostAsync<Claim>($"v1/claims/{Uri.EscapeDataString(claim.Id)}/{move}", new { }, claim.Version, cancellationToken);
 }
+
+/// <param name="Id">The claim.</param>
+/// <param name="Status">200, or why not: 404, 409, 412.</param>
+/// <param name="Claim">As it stands now.</param>
+/// <param name="Detail">Why not, in a sentence.</param>
+internal sealed record ClaimResult(string Id, int Status, Claim? Claim, string? Detail);
+
+internal sealed record ClaimResults(IReadOnlyList<ClaimResult> Items);

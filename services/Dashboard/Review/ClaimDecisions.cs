@@ -16,17 +16,27 @@ internal sealed class ClaimDecisions(ClaimsClient api, ISnackbar snackbar)
         var result = await MoveAsync(claim, api.DismissAsync);
         if (result.IsDismissed)
         {
-            _undo = async () => await reopened(await MoveAsync(result, api.ReopenAsync));
-            snackbar.Add($"Dismissed: {Shorten(claim.Text)}", Severity.Normal, options =>
-            {
-                options.Action = "Undo (u)";
-                options.ActionColor = Color.Inherit;
-                options.OnClick = _ => UndoLastAsync();
-                options.CloseAfterNavigation = false;
-            });
+            OfferUndo($"Dismissed: {Shorten(claim.Text)}", async () => await reopened(await MoveAsync(result, api.ReopenAsync)));
         }
 
         return result;
+    }
+
+    /// <summary>The same for many that were dismissed at once.</summary>
+    internal void OfferToReopen(IReadOnlyList<Claim> dismissed, Func<Task> reopened)
+    {
+        if (dismissed.Count > 0)
+        {
+            OfferUndo($"{Wording.Count(dismissed.Count, "claim")} dismissed", async () =>
+            {
+                foreach (var claim in dismissed)
+                {
+                    await MoveAsync(claim, api.ReopenAsync);
+                }
+
+                await reopened();
+            });
+        }
     }
 
     internal Task<Claim> ReopenAsync(Claim claim) => MoveAsync(claim, api.ReopenAsync);
@@ -39,6 +49,18 @@ internal sealed class ClaimDecisions(ClaimsClient api, ISnackbar snackbar)
             snackbar.Clear();
             await undo();
         }
+    }
+
+    private void OfferUndo(string told, Func<Task> undo)
+    {
+        _undo = undo;
+        snackbar.Add(told, Severity.Normal, options =>
+        {
+            options.Action = "Undo (u)";
+            options.ActionColor = Color.Inherit;
+            options.OnClick = _ => UndoLastAsync();
+            options.CloseAfterNavigation = false;
+        });
     }
 
     private async Task<Claim> MoveAsync(Claim claim, Func<Claim, CancellationToken, Task<Claim>> move)

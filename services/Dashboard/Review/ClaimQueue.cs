@@ -66,6 +66,25 @@ internal sealed class ClaimQueue
         }
     }
 
+    /// <summary>What became of a claim that is shown, where it stands.</summary>
+    internal void Replace(Claim claim)
+    {
+        var index = _claims.FindIndex(shown => shown.Id == claim.Id);
+        if (index >= 0)
+        {
+            _claims[index] = claim;
+        }
+    }
+
+    /// <summary>Somebody began, or ended, to work on it.</summary>
+    internal void Hold(string id, ClaimLock? held)
+    {
+        if (Find(id) is { } claim)
+        {
+            Replace(claim with { Lock = held });
+        }
+    }
+
     /// <returns>Where it stood, for <see cref="Restore"/>; -1 when it was not there.</returns>
     internal int Remove(string id)
     {

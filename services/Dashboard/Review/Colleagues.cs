@@ -10,6 +10,10 @@ public sealed record Colleague(string Id, string Name);
 /// <summary>The names behind the API's ids, for one circuit. Only the dashboard knows its users, and only those of the reader's workspace.</summary>
 internal sealed class Colleagues(IServiceScopeFactory scopes, SignedIn signedIn)
 {
+    private const string You = "you";
+    private const string AKey = "an API key";
+    private const string AStranger = "somebody who has left";
+
     private IReadOnlyList<Colleague> _all = [];
     private string? _me;
 
@@ -33,7 +37,10 @@ internal sealed class Colleagues(IServiceScopeFactory scopes, SignedIn signedIn)
 
     /// <returns>"you", a name, or what kind of stranger it is.</returns>
     internal string NameOf(string? actor) =>
-        IsMe(actor) ? "you"
+        IsMe(actor) ? You
         : _all.FirstOrDefault(colleague => colleague.Id == actor)?.Name
-        ?? (actor?.StartsWith($"{PublicId.ApiKey}_", StringComparison.Ordinal) == true ? "an API key" : "somebody who has left");
+        ?? (actor?.StartsWith($"{PublicId.ApiKey}_", StringComparison.Ordinal) == true ? AKey : AStranger);
+
+    /// <summary>At the beginning of a sentence. A user's own name stays as they write it.</summary>
+    internal static string AtStart(string name) => name is You or AKey or AStranger ? $"{char.ToUpperInvariant(name[0])}{name[1..]}" : name;
 }

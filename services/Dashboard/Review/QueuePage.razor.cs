@@ -3,7 +3,6 @@ using FactCheck.Dashboard.Clients;
 using FactCheck.Dashboard.Layout;
 using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace FactCheck.Dashboard.Review;
 
@@ -40,8 +39,16 @@ public sealed partial class QueuePage
     [SupplyParameterFromQuery(Name = "q")]
     private string? Words { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Assignee { get; set; }
+
+    [SupplyParameterFromQuery]
+    private bool? Overdue { get; set; }
+
     private ClaimFilter Filter => new()
     {
+        Assignee = Assignee,
+        Overdue = Overdue == true,
         Status = Status ?? ClaimFilter.Open,
         Flag = Flag,
         Severity = Severity,
@@ -70,22 +77,16 @@ public sealed partial class QueuePage
         _subscriptions.Add(Feed.Subscribe<ClaimFlagged>(workspace, flagged => InvokeAsync(() => Arrive(flagged))));
         _subscriptions.Add(Feed.Subscribe<ReviewChanged>(workspace, changed => changed.Actor == actor ? Task.CompletedTask : InvokeAsync(() => Take(changed))));
         _keys = await ScriptPart.StartAsync(Script, Assets["js/queue.js"], this, _root);
+        _views = SavedView.Read(await _keys.AskAsync<string?>("views"));
+        StateHasChanged();
     }
 
-    private void Narrow(ClaimFilter filter) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
-        {
-            ["status"] = filter.Status == ClaimFilter.Open ? null : filter.Status,
-            ["flag"] = filter.Flag,
-            ["severity"] = filter.Severity,
-            ["sourceClass"] = filter.SourceClass,
-            ["q"] = string.IsNullOrWhiteSpace(filter.Words) ? null : filter.Words,
-        }),
-        replace: true);
+    private void Narrow(ClaimFilter filter) => Navigation.NavigateTo(filter.ToAddress(), replace: true);
 
     private Task LoadAsync()
     {
         _shown = Filter;
+        _selected.Clear();
         return FetchAsync(cursor: null, _queue.Show);
     }
 
@@ -98,6 +99,7 @@ public sealed partial class QueuePage
         StateHasChanged();
         try
         {
+            await Colleagues.ReadAsync(_leaving.Token);
             var page = await Api.ListAsync(filter, cursor, cancellationToken: _leaving.Token);
             if (filter == _shown)
             {
@@ -114,32 +116,6 @@ public sealed partial class QueuePage
         }
     }
 
-    [JSInvokable]
-    public async Task DismissAsync(string id)
-    {
-        if (_queue.Find(id) is not { } claim)
-        {
-            return;
-        }
-
-        var index = _queue.Remove(id);
-        StateHasChanged();
-        var result = await Decisions.DismissAsync(claim, reopened => InvokeAsync(() => PutBack(reopened, index)));
-        if (result is { IsDismissed: false })
-        {
-            PutBack(result, index);
-        }
-    }
-
-    [JSInvokable]
-    public Task UndoAsync() => Decisions.UndoLastAsync();
-
-    private void PutBack(Claim claim, int index)
-    {
-        _queue.Restore(claim, index);
-        StateHasChanged();
-    }
-
     private void Arrive(ClaimFlagged flagged)
     {
         if (Filter.Admits(flagged))
@@ -151,7 +127,16 @@ public sealed partial class QueuePage
 
     private void Take(ReviewChanged changed)
     {
-        _queue.Take(PublicId.Format(PublicId.Claim, changed.ClaimId), changed.Status);
+        var id = PublicId.Format(PublicId.Claim, changed.ClaimId);
+        if (changed.Action is "locked" or "unlocked")
+        {
+            _queue.Hold(id, changed.Action == "locked" ? new ClaimLock(changed.Actor, changed.OccurredAt) : null);
+        }
+        else
+        {
+            _queue.Take(id, changed.Status);
+        }
+
         Pulse();
     }
 

@@ -8,9 +8,6 @@ internal static class Wording
     /// <summary><c>unnamed-official</c> → unnamed official.</summary>
     internal static string Of(string word) => word.Replace('-', ' ');
 
-    /// <summary>At the beginning of a sentence.</summary>
-    internal static string Capital(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
-
     internal static string SourceClass(string sourceClass) => sourceClass switch
     {
         "named-organisation" => "organisation",

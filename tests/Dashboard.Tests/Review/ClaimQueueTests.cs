@@ -50,6 +50,17 @@ public sealed class ClaimQueueTests
     }
 
     [Fact]
+    public void Shows_who_is_at_work_on_a_claim_until_they_let_go()
+    {
+        _queue.Hold("b", new ClaimLock("usr_ana", DateTimeOffset.UnixEpoch));
+        _queue.Find("b")!.Lock!.Holder.ShouldBe("usr_ana");
+
+        _queue.Hold("b", null);
+        _queue.Find("b")!.Lock.ShouldBeNull();
+        Ids().ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
     public void Puts_back_what_was_dismissed_where_it_stood()
     {
         var index = _queue.Remove("b");

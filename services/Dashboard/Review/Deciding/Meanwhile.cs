@@ -44,8 +44,8 @@ internal static class Meanwhile
     {
         if (after is not null && before?.Id != after.Id)
         {
-            yield return after.IsHidden ? $"{Wording.Capital(nameOf(after.Author))} gave a first verdict; it stays hidden until there is a second."
-                : $"{Wording.Capital(nameOf(after.Author))} proposed “{after.RatingText}”.";
+            yield return after.IsHidden ? $"{Colleagues.AtStart(nameOf(after.Author))} gave a first verdict; it stays hidden until there is a second."
+                : $"{Colleagues.AtStart(nameOf(after.Author))} proposed “{after.RatingText}”.";
         }
         else if (after is { ChangeRequest.Length: > 0 } && before?.ChangeRequest != after.ChangeRequest)
         {

@@ -12,10 +12,10 @@ internal static class WhatNext
     internal static string Of(Claim claim, Func<string?, bool> isMine, bool canPublish, Func<string?, string> nameOf) => claim.Status switch
     {
         "detected" or "triaged" => "Nobody has it yet. Start its review, give it to a colleague, or dismiss it.",
-        "assigned" => isMine(claim.Assignee) ? "It is yours: start its review." : $"{Wording.Capital(nameOf(claim.Assignee))} has it, and has not begun.",
-        "in-review" => isMine(claim.Assignee) ? "Rate it, say why, and propose." : $"{Wording.Capital(nameOf(claim.Assignee))} is reviewing it.",
+        "assigned" => isMine(claim.Assignee) ? "It is yours: start its review." : $"{Colleagues.AtStart(nameOf(claim.Assignee))} has it, and has not begun.",
+        "in-review" => isMine(claim.Assignee) ? "Rate it, say why, and propose." : $"{Colleagues.AtStart(nameOf(claim.Assignee))} is reviewing it.",
         "proposed" => OfProposal(claim, isMine, canPublish, nameOf),
-        "changes-requested" => isMine(claim.Assignee) ? "Changes are asked for: start again, and propose anew." : $"{Wording.Capital(nameOf(claim.Assignee))} is asked for changes.",
+        "changes-requested" => isMine(claim.Assignee) ? "Changes are asked for: start again, and propose anew." : $"{Colleagues.AtStart(nameOf(claim.Assignee))} is asked for changes.",
         "approved" => canPublish ? "It is approved: publish it." : "It is approved. An editor publishes it.",
         "published" or "corrected" => "It is published. A mistake is corrected, or the verdict retracted.",
         "stale" => "The article no longer says what was checked: correct the verdict, retract it, or reopen the claim.",
@@ -28,6 +28,6 @@ internal static class WhatNext
         claim.OpenReview is not { } open ? "A proposal waits for approval."
         : open.IsHidden ? "A first verdict stands, and is hidden until yours does. Rate the claim, say why, and propose."
         : isMine(open.Author) ? "Your proposal waits for somebody else."
-        : canPublish ? $"{Wording.Capital(nameOf(open.Author))} proposes “{open.RatingText}”: approve it, or ask for changes."
-        : $"{Wording.Capital(nameOf(open.Author))}’s proposal waits for an editor.";
+        : canPublish ? $"{Colleagues.AtStart(nameOf(open.Author))} proposes “{open.RatingText}”: approve it, or ask for changes."
+        : $"{Colleagues.AtStart(nameOf(open.Author))}’s proposal waits for an editor.";
 }

@@ -3,6 +3,7 @@ import { listen, step } from "./keys.js";
 // A claim in its article and the review beside it. Buttons say their own keys (data-key), so that a key does what stands on the page and
 // nothing else. What is typed is kept here, in the browser, at each stroke: a lost connection or an expired session takes nothing.
 const prefix = "factcheck.draft.";
+const patience = 3000;
 const queue = () => {
   try {
     return JSON.parse(sessionStorage.getItem("factcheck.queue")) ?? {};
@@ -21,10 +22,20 @@ const collect = form => {
 };
 
 export const start = (root, page) => {
+  // Between a key that opens a form and the form, what is typed is meant for the form, and no key of the page.
+  let opening = null;
+  const whileOpening = event => {
+    if (!opening || performance.now() > opening.until || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) opening.typed += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
   const marksOf = id => root.querySelectorAll(`.article-text .mark[data-claims~="${CSS.escape(id)}"]`);
   const isUsable = button => !button.disabled && button.checkVisibility();
   const press = key => {
     const button = [...root.querySelectorAll(`[data-key="${key}"]`)].find(isUsable);
+    if (button && "opens" in button.dataset) opening = { until: performance.now() + patience, typed: "" };
     button?.click();
     return button !== undefined;
   };
@@ -94,6 +105,7 @@ export const start = (root, page) => {
   root.addEventListener("input", onInput);
   root.addEventListener("change", onInput);
   root.addEventListener("keydown", onKey);
+  document.addEventListener("keydown", whileOpening, true);
   root.addEventListener("click", onClick);
   const deaf = listen({
     ...ratings,
@@ -124,14 +136,21 @@ export const start = (root, page) => {
     reveal: () => root.querySelector(".preview")?.scrollIntoView({ block: "nearest" }),
     first() {
       const first = root.querySelector("form[data-draft] [data-first]");
+      const typed = first?.matches("textarea") ? opening?.typed : "";
+      opening = null;
       first?.scrollIntoView({ block: "center" });
       first?.focus();
+      if (typed) {
+        first.setRangeText(typed, first.selectionStart, first.selectionEnd, "end");
+        first.dispatchEvent(new Event("input", { bubbles: true }));
+      }
     },
     stop() {
       deaf();
       root.removeEventListener("input", onInput);
       root.removeEventListener("change", onInput);
       root.removeEventListener("keydown", onKey);
+      document.removeEventListener("keydown", whileOpening, true);
       root.removeEventListener("click", onClick);
     },
   };

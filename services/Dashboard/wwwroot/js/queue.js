@@ -36,6 +36,8 @@ export const start = (root, page) => {
     j: () => move(1),
     k: () => move(-1),
     d: () => dismiss(current()),
+    a: () => { const row = current(); if (row) page.invokeMethodAsync("TakeAsync", row.dataset.row); },
+    s: () => current()?.querySelector("[data-select]")?.click(),
     u: () => page.invokeMethodAsync("UndoAsync"),
     "/": () => root.querySelector("[data-search]")?.focus(),
   }, root);
@@ -43,6 +45,8 @@ export const start = (root, page) => {
   if (location.hash === "#search") root.querySelector("[data-search]")?.focus();
 
   return {
+    views: () => localStorage.getItem("factcheck.views"),
+    keepViews: views => localStorage.setItem("factcheck.views", views),
     stop() {
       deaf();
       root.removeEventListener("click", onClick);

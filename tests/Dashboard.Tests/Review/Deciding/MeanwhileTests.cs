@@ -10,12 +10,12 @@ public sealed class MeanwhileTests
     [Fact]
     public void Says_what_a_colleague_proposed() =>
         Told(Before with { Status = "proposed", Version = 4, OpenReview = new OpenReview { Id = "rev_1", State = "proposed", Author = "usr_ben", RatingText = "It is wrong" } })
-            .ShouldBe(["It is proposed now; it was in review.", "Ben proposed “It is wrong”."]);
+            .ShouldBe(["It is proposed now; it was in review.", "ben proposed “It is wrong”."]);
 
     [Fact]
     public void Keeps_a_first_verdict_hidden() =>
         Told(Before with { Version = 4, OpenReview = new OpenReview { Id = "rev_1", State = "proposed", Author = "usr_ben", IsHidden = true } })
-            .ShouldBe(["Ben gave a first verdict; it stays hidden until there is a second."]);
+            .ShouldBe(["ben gave a first verdict; it stays hidden until there is a second."]);
 
     [Fact]
     public void Says_to_whom_it_was_given_and_why_it_was_dismissed() =>
