@@ -1,12 +1,14 @@
 using System.Globalization;
 using FactCheck.Load;
 using FactCheck.Load.PastClaims;
+using FactCheck.Load.Queue;
 using FactCheck.Load.Stored;
 using FactCheck.Load.Webhooks;
 
 // dotnet run -c Release --project tests/Load -- [latency|throughput|stored|all] [--articles N]
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- webhooks|fairness
+// dotnet run -c Release --project tests/Load -- queue [--claims N]
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
@@ -23,6 +25,11 @@ if (what is "fairness")
     return 0;
 }
 
+if (what is "queue")
+{
+    return await QueuePage.MeasureAsync(int.Parse(Option("--claims") ?? "100000", CultureInfo.InvariantCulture));
+}
+
 if (what is "matching")
 {
     await Matching.MeasureAsync(int.Parse(Option("--claims") ?? "1000000", CultureInfo.InvariantCulture), Option("--collection"), Option("--queries"));
@@ -31,7 +38,7 @@ if (what is "matching")
 
 if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, webhooks, fairness or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, webhooks, fairness, queue or matching.");
     return 2;
 }
 
