@@ -117,17 +117,23 @@ public sealed partial class ClaimPage
 
     private Task DismissAsync() => DoingAsync(async () =>
     {
-        await Decisions.DismissAsync(Work.Claim!, _ => InvokeAsync(() => Work.RefreshAsync(_leaving.Token)));
-        await Work.RefreshAsync(_leaving.Token);
-        Work.Dismiss();
+        await Decisions.DismissAsync(Work.Claim!, _ => InvokeAsync(ShowOwnAsync));
+        await ShowOwnAsync();
     });
 
     private Task ReopenAsync() => DoingAsync(async () =>
     {
         await Decisions.ReopenAsync(Work.Claim!);
+        await ShowOwnAsync();
+    });
+
+    /// <summary>What the reader did is no news to them.</summary>
+    private async Task ShowOwnAsync()
+    {
         await Work.RefreshAsync(_leaving.Token);
         Work.Dismiss();
-    });
+        StateHasChanged();
+    }
 
     [JSInvokable]
     public Task UndoAsync() => Decisions.UndoLastAsync();
