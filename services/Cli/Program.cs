@@ -34,6 +34,7 @@ return await CommandLine.RunAsync(
         ResetCommand.Create(),
         TestCommand.Create(),
         FaultsCommand.Create(),
+        FuzzCommand.Create(),
         TrainCommand.Create(),
         ServersCommand.Create(),
     ],

@@ -1,14 +1,10 @@
 using System.CommandLine;
-using FactCheck.Cli.Build;
-using FactCheck.Cli.Processes;
 
 namespace FactCheck.Cli.TestRuns;
 
 /// <summary><c>factcheck faults [SCENARIO…]</c>: breaks a suite of its own on purpose, and counts what is lost.</summary>
 internal static class FaultsCommand
 {
-    private const string Project = "tests/Faults";
-
     public static Command Create()
     {
         var names = new Argument<string[]>("SCENARIO")
@@ -21,19 +17,8 @@ internal static class FaultsCommand
         var command = new Command("faults", "Kill, cut and poison a suite of its own while articles go in, and count what is lost or done twice.") { names, scale, seed };
         command.SetGuardedAction(async (run, cancellation) =>
         {
-            var repository = Repository.Find();
-            await run.Steps.RunAsync($"Building {Project}", async () =>
-            {
-                await new Sdk(repository).BuildAsync(Project, cancellation);
-                return $"Built {Project}";
-            });
             string[] options = run.Parsed.GetValue(seed) is { } number ? ["--seed", number] : [];
-            var program = repository.At("tests", "Faults", "bin", "Release", "net10.0", "FactCheck.Faults.dll");
-            var tool = new Tool("dotnet", [program, .. run.Parsed.GetValue(names) ?? [], "--scale", run.Parsed.GetValue(scale)!, .. options])
-            {
-                OnLine = run.Output.WriteLine,
-            };
-            return (await tool.RunAsync(cancellation)).ExitCode;
+            return await TestProgram.RunAsync(run, "Faults", [.. run.Parsed.GetValue(names) ?? [], "--scale", run.Parsed.GetValue(scale)!, .. options], cancellation);
         });
         return command;
     }

@@ -11,6 +11,8 @@ internal sealed record HtmlArticle(string Text, IReadOnlyList<ArticleLink> Links
     // long real page has some five thousand.
     private const int MaxElements = 10_000;
 
+    private const int MaxTitle = 1_000;
+
     /// <exception cref="HtmlTooComplexException">The page has more elements than any article.</exception>
     internal static HtmlArticle Parse(string html, string? address)
     {
@@ -44,12 +46,16 @@ internal sealed record HtmlArticle(string Text, IReadOnlyList<ArticleLink> Links
         return new HtmlParser(options).ParseDocument(html);
     }
 
+    // Half of a surrogate pair is nothing that a database can keep.
+    private static int Cut(string title) =>
+        title.Length <= MaxTitle ? title.Length : char.IsHighSurrogate(title[MaxTitle - 1]) ? MaxTitle - 1 : MaxTitle;
+
     private static string? TitleOf(IDocument document)
     {
         var title = document.QuerySelector("meta[property='og:title']")?.GetAttribute("content")
             ?? document.QuerySelector("article h1, main h1, h1")?.TextContent
             ?? document.Title;
         title = string.Join(' ', (title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return title.Length == 0 ? null : title[..Math.Min(title.Length, 1_000)];
+        return title.Length == 0 ? null : title[..Cut(title)];
     }
 }

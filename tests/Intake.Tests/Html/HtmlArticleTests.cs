@@ -36,6 +36,10 @@ public sealed class HtmlArticleTests
     [InlineData("<p>x</p>", null)]
     public void Finds_the_title(string html, string? title) => HtmlArticle.Parse(html, null).Title.ShouldBe(title);
 
+    [Fact]
+    public void Cuts_a_long_title_between_characters() =>
+        HtmlArticle.Parse($"<title>a{string.Concat(Enumerable.Repeat("\U0001f600", 600))}</title><p>x</p>", null).Title.ShouldBe("a" + string.Concat(Enumerable.Repeat("\U0001f600", 499)));
+
     [Theory]
     [InlineData("04-heart-drug-trial")]
     [InlineData("05-serrin-glaciers")]
