@@ -4,6 +4,7 @@ using FactCheck.Dashboard.Layout;
 using FactCheck.Dashboard.Live;
 using FactCheck.Dashboard.Review;
 using FactCheck.Dashboard.Review.Deciding;
+using FactCheck.Dashboard.Sources;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -46,6 +47,7 @@ public static class DashboardService
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccounts();
+        ReportCsv.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
         return app;

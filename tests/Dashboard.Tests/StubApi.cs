@@ -19,6 +19,8 @@ public sealed class StubApi : IAsyncDisposable
 
     public static Guid ClaimId { get; } = new("01900000-0000-7000-8000-00000000000c");
 
+    internal Policies.StubPolicy Policy { get; } = new();
+
     public Uri Address => new(_app.Urls.First());
 
     public ConcurrentQueue<(string Call, string Authorization)> Calls { get; } = [];
@@ -43,6 +45,8 @@ public sealed class StubApi : IAsyncDisposable
         app.MapGet("/v1/review-settings", () => Results.Json(new { singleReview = false, blindSecondVerdict = false }));
         app.MapGet("/v1/articles/{id}", () => Results.Json(Article));
         app.MapGet("/v1/articles/{id}/analysis", () => Results.Json(Analysis));
+        Sources.StubSources.Map(app);
+        stub.Policy.Map(app);
         await app.StartAsync();
         return stub;
     }

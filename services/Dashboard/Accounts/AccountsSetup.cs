@@ -39,6 +39,7 @@ internal static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddScoped<SignedIn>();
         services.AddSingleton<UserDesk>();
+        services.AddScoped<ActorNames>();
         if (SingleSignOn.From(builder.Configuration) is { } provider)
         {
             services.AddSingleton(provider);

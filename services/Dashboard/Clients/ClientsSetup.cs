@@ -17,6 +17,10 @@ internal static class ClientsSetup
         builder.Services.AddTransient<ArticlesClient>();
         builder.Services.AddTransient<ReviewsClient>();
         builder.Services.AddTransient<WorkspacesClient>();
+        builder.Services.AddTransient<SourcesClient>();
+        builder.Services.AddTransient<PolicyClient>();
+        builder.Services.AddTransient<WebhooksClient>();
+        builder.Services.AddTransient<ApiKeysClient>();
         return builder;
     }
 }
