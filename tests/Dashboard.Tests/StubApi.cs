@@ -47,6 +47,8 @@ public sealed class StubApi : IAsyncDisposable
         app.MapGet("/v1/articles/{id}/analysis", () => Results.Json(Analysis));
         Sources.StubSources.Map(app);
         stub.Policy.Map(app);
+        new Webhooks.StubWebhooks().Map(app);
+        new Keys.StubKeys().Map(app);
         await app.StartAsync();
         return stub;
     }

@@ -30,7 +30,7 @@ internal static class AccountsSetup
         {
             cookie.Cookie.Name = "factcheck";
             cookie.LoginPath = SignInPath;
-            cookie.AccessDeniedPath = SignInPath;
+            cookie.AccessDeniedPath = "/problem/403";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = WorkingDay;
         });
@@ -39,7 +39,6 @@ internal static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddScoped<SignedIn>();
         services.AddSingleton<UserDesk>();
-        services.AddScoped<ActorNames>();
         if (SingleSignOn.From(builder.Configuration) is { } provider)
         {
             services.AddSingleton(provider);
