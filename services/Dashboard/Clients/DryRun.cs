@@ -24,4 +24,4 @@ public sealed record RuleChange(string Rule, string Severity, int Gained, int Lo
 public sealed record FlagExample(string Change, string Rule, string Severity, string Reason, string ClaimId, string ArticleId, string? Title, string Text);
 
 /// <summary>Who put a version into force, and when; nobody the first, which everybody starts with.</summary>
-public sealed record PolicyVersion(int Version, string? Author, DateTimeOffset? CreatedAt);
+internal sealed record PolicyVersion(int Version, string? Author, DateTimeOffset? CreatedAt);

@@ -42,7 +42,7 @@ public sealed record WebhookFilter
 }
 
 /// <summary>What is asked of an endpoint that is made or changed.</summary>
-public sealed record WebhookDraft(string Url, IReadOnlyList<string> EventTypes, WebhookFilter Filter, string Description);
+internal sealed record WebhookDraft(string Url, IReadOnlyList<string> EventTypes, WebhookFilter Filter, string Description);
 
 /// <summary>An event that a webhook can subscribe to.</summary>
 public sealed record EventType(string Type, string Description);

@@ -10,28 +10,17 @@ namespace FactCheck.Dashboard.Accounts.Users;
 /// </summary>
 internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    /// <param name="Id">The user.</param>
-    /// <param name="Name">The name they sign in with.</param>
-    /// <param name="Role">One of <see cref="Roles"/>.</param>
-    /// <param name="IsLocked">Whether they are kept out now.</param>
-    /// <param name="CanSignIn">False until they have opened their invitation.</param>
-    internal sealed record Entry(Guid Id, string Name, string Role, bool IsLocked, bool CanSignIn);
-
-    /// <param name="Problem">The sentence that says why nothing was done.</param>
-    /// <param name="Link">The path that lets an invited user in, once.</param>
-    internal sealed record Outcome(string? Problem = null, string? Link = null);
-
-    internal async Task<IReadOnlyList<Entry>> ListAsync(Guid actor)
+    internal async Task<IReadOnlyList<UserEntry>> ListAsync(Guid actor)
     {
         await using var work = new UserWork(scopes, clock);
         return await work.OpenAsync(actor) is null ? await work.ListAsync() : [];
     }
 
-    internal Task<Outcome> InviteAsync(Guid actor, string name, string role) => DoAsync(actor, async work =>
+    internal Task<UserOutcome> InviteAsync(Guid actor, string name, string role) => DoAsync(actor, async work =>
     {
         if (!Roles.All.Contains(role))
         {
-            return new Outcome($"A role is one of {string.Join(", ", Roles.All)}.");
+            return new UserOutcome($"A role is one of {string.Join(", ", Roles.All)}.");
         }
 
         return await AddAsync(work, name, work.WorkspaceId, role);
@@ -41,19 +30,19 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
     /// The first administrator of a new workspace, by whoever runs the installation. From then on its own administrators invite:
     /// nobody lets themselves into a newsroom that others use.
     /// </summary>
-    internal Task<Outcome> InviteFirstAsync(Guid actor, string name, Guid workspace) => DoAsync(actor, async work =>
-        work.WorkspaceId != Workspace.DefaultId ? new Outcome("New workspaces get their first administrator from the workspace that the installation came with.")
-        : await work.HasUsersAsync(workspace) ? new Outcome("This workspace has users already: its own administrators invite others.")
+    internal Task<UserOutcome> InviteFirstAsync(Guid actor, string name, Guid workspace) => DoAsync(actor, async work =>
+        work.WorkspaceId != Workspace.DefaultId ? new UserOutcome("New workspaces get their first administrator from the workspace that the installation came with.")
+        : await work.HasUsersAsync(workspace) ? new UserOutcome("This workspace has users already: its own administrators invite others.")
         : await AddAsync(work, name, workspace, Roles.Admin));
 
     /// <summary>For whoever lost the first link, or the password. A link that was given before still works until one of them is used.</summary>
-    internal Task<Outcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) => new Outcome(Link: await LinkAsync(work, found)));
+    internal Task<UserOutcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) => new UserOutcome(Link: await LinkAsync(work, found)));
 
-    internal Task<Outcome> ChangeRoleAsync(Guid actor, Guid user, string role) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> ChangeRoleAsync(Guid actor, Guid user, string role) => WithAsync(actor, user, async (work, found) =>
     {
         if (!Roles.All.Contains(role))
         {
-            return new Outcome($"A role is one of {string.Join(", ", Roles.All)}.");
+            return new UserOutcome($"A role is one of {string.Join(", ", Roles.All)}.");
         }
 
         if (role != Roles.Admin && await work.IsLastAdminAsync(user))
@@ -66,7 +55,7 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         return Refused(await work.Users.UpdateSecurityStampAsync(found));
     });
 
-    internal Task<Outcome> LockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> LockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
     {
         if (await work.IsLastAdminAsync(user))
         {
@@ -77,39 +66,39 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         return Refused(await work.Users.UpdateSecurityStampAsync(found));
     });
 
-    internal Task<Outcome> UnlockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> UnlockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
     {
         await work.Users.ResetAccessFailedCountAsync(found);
         return Refused(await work.Users.SetLockoutEndDateAsync(found, null));
     });
 
-    internal Task<Outcome> RemoveAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> RemoveAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
         await work.IsLastAdminAsync(user) ? LastAdmin : Refused(await work.Users.DeleteAsync(found)));
 
-    private static Outcome LastAdmin { get; } = new("This is the last administrator who can sign in. Make another one first.");
+    private static UserOutcome LastAdmin { get; } = new("This is the last administrator who can sign in. Make another one first.");
 
-    private static async Task<Outcome> AddAsync(UserWork work, string name, Guid workspace, string role)
+    private static async Task<UserOutcome> AddAsync(UserWork work, string name, Guid workspace, string role)
     {
         var user = new User { UserName = name.Trim(), WorkspaceId = workspace };
         var created = await work.Users.CreateAsync(user);
         return !created.Succeeded ? Refused(created)
             : Refused(await work.Users.AddToRoleAsync(user, role)) is { Problem: not null } refused ? refused
-            : new Outcome(Link: await LinkAsync(work, user));
+            : new UserOutcome(Link: await LinkAsync(work, user));
     }
 
     private static async Task<string> LinkAsync(UserWork work, User user) =>
         $"{InvitationPage.Path}?user={PublicId.Format(PublicId.User, user.Id)}&token={Uri.EscapeDataString(await work.Users.GeneratePasswordResetTokenAsync(user))}";
 
-    private Task<Outcome> WithAsync(Guid actor, Guid user, Func<UserWork, User, Task<Outcome>> act) => DoAsync(actor, async work =>
-        await work.FindAsync(user) is { } found ? await act(work, found) : new Outcome("There is no such user in this workspace."));
+    private Task<UserOutcome> WithAsync(Guid actor, Guid user, Func<UserWork, User, Task<UserOutcome>> act) => DoAsync(actor, async work =>
+        await work.FindAsync(user) is { } found ? await act(work, found) : new UserOutcome("There is no such user in this workspace."));
 
     /// <summary>What is refused halfway is undone.</summary>
-    private async Task<Outcome> DoAsync(Guid actor, Func<UserWork, Task<Outcome>> act)
+    private async Task<UserOutcome> DoAsync(Guid actor, Func<UserWork, Task<UserOutcome>> act)
     {
         await using var work = new UserWork(scopes, clock);
         if (await work.OpenAsync(actor) is { } problem)
         {
-            return new Outcome(problem);
+            return new UserOutcome(problem);
         }
 
         var outcome = await act(work);
@@ -121,6 +110,6 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         return outcome;
     }
 
-    private static Outcome Refused(IdentityResult result) =>
+    private static UserOutcome Refused(IdentityResult result) =>
         new(result.Succeeded ? null : string.Join(' ', result.Errors.Select(error => error.Description)));
 }

@@ -34,14 +34,14 @@ internal sealed class UserWork(IServiceScopeFactory scopes, TimeProvider clock) 
 
     internal Task<bool> HasUsersAsync(Guid workspace) => Db.Users.AnyAsync(user => user.WorkspaceId == workspace);
 
-    internal async Task<IReadOnlyList<UserDesk.Entry>> ListAsync()
+    internal async Task<IReadOnlyList<UserEntry>> ListAsync()
     {
         var now = clock.GetUtcNow();
         return await (
             from user in Db.Users
             where user.WorkspaceId == WorkspaceId
             orderby user.UserName
-            select new UserDesk.Entry(
+            select new UserEntry(
                 user.Id,
                 user.UserName!,
                 (from held in Db.UserRoles join role in Db.Roles on held.RoleId equals role.Id where held.UserId == user.Id select role.Name).FirstOrDefault() ?? "",

@@ -126,7 +126,7 @@ public sealed class UserDeskTests(DashboardFixture dashboard) : IClassFixture<Da
         (await Desk.InviteFirstAsync(admin, "intruder", workspace)).Problem.ShouldNotBeNull().ShouldStartWith("This workspace has users already");
         (await Desk.ListAsync(admin)).ShouldNotContain(user => user.Name == "first");
         var theirs = await IdOfAsync("first");
-        (await Desk.ListAsync(theirs)).ShouldBe([new UserDesk.Entry(theirs, "first", Roles.Admin, IsLocked: false, CanSignIn: true)]);
+        (await Desk.ListAsync(theirs)).ShouldBe([new UserEntry(theirs, "first", Roles.Admin, IsLocked: false, CanSignIn: true)]);
         (await Desk.InviteFirstAsync(theirs, "third", Guid.Parse("01900000-0000-7000-8000-0000000000fd"))).Problem.ShouldNotBeNull();
     }
 
@@ -147,7 +147,7 @@ public sealed class UserDeskTests(DashboardFixture dashboard) : IClassFixture<Da
         using var page = await browser.GetAsync("/users", Cancelled);
 
         page.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        page.Headers.Location!.AbsolutePath.ShouldBe("/sign-in");
+        page.Headers.Location!.AbsolutePath.ShouldBe("/problem/403");
     }
 
     private async Task<(Guid Id, FormBrowser Browser)> JoinAsync(string name, string role)

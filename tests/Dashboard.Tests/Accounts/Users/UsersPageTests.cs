@@ -29,10 +29,14 @@ public sealed class UsersPageTests(DashboardFixture dashboard) : IClassFixture<D
         await Assertions.Expect(uma).ToContainTextAsync("locked");
         await uma.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
         await Assertions.Expect(uma).ToContainTextAsync("invited");
-        await uma.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await uma.GetByRole(AriaRole.Button, new() { Name = "Remove uma@example.com" }).ClickAsync();
+        await Assertions.Expect(uma).ToContainTextAsync("Remove uma@example.com? They are signed out");
+        await uma.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
         await Assertions.Expect(uma).ToHaveCountAsync(0);
 
-        await page.Locator($"[data-user='{DashboardFixture.UserName}']").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        var me = page.Locator($"[data-user='{DashboardFixture.UserName}']");
+        await me.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await me.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This is the last administrator");
     }
 
