@@ -19,6 +19,8 @@ public sealed class StubApi : IAsyncDisposable
 
     public static Guid ClaimId { get; } = new("01900000-0000-7000-8000-00000000000c");
 
+    internal Audit.StubAudit Audit { get; } = new();
+
     internal Policies.StubPolicy Policy { get; } = new();
 
     public Uri Address => new(_app.Urls.First());
@@ -47,6 +49,7 @@ public sealed class StubApi : IAsyncDisposable
         app.MapGet("/v1/articles/{id}/analysis", () => Results.Json(Analysis));
         Sources.StubSources.Map(app);
         stub.Policy.Map(app);
+        stub.Audit.Map(app);
         new Webhooks.StubWebhooks().Map(app);
         new Keys.StubKeys().Map(app);
         await app.StartAsync();

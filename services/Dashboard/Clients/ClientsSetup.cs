@@ -2,7 +2,9 @@ namespace FactCheck.Dashboard.Clients;
 
 internal static class ClientsSetup
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // As long as the gateway's longest, the verification of the audit trail; it cuts others off earlier itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(5);
 
     internal static WebApplicationBuilder AddGatewayClients(this WebApplicationBuilder builder)
     {
@@ -12,7 +14,7 @@ internal static class ClientsSetup
         {
             http.BaseAddress = new Uri(address);
             http.Timeout = Patience;
-        });
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectTimeout = PatienceToConnect, AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddTransient<ClaimsClient>();
         builder.Services.AddTransient<ArticlesClient>();
         builder.Services.AddTransient<ReviewsClient>();
@@ -21,6 +23,7 @@ internal static class ClientsSetup
         builder.Services.AddTransient<PolicyClient>();
         builder.Services.AddTransient<WebhooksClient>();
         builder.Services.AddTransient<ApiKeysClient>();
+        builder.Services.AddTransient<AuditClient>();
         return builder;
     }
 }
