@@ -45,7 +45,7 @@ public sealed record AuditFilter(string? Subject, string? Actor, DateOnly? From,
 public sealed record AuditEntry(long Seq, DateTimeOffset At, string Actor, string Action, string Subject, JsonElement Details, string PreviousHash, string Hash);
 
 /// <summary>Whether the trail is as it was recorded.</summary>
-public sealed record AuditVerification(bool IsIntact, long Entries, string Head, AuditFault? Broken);
+internal sealed record AuditVerification(bool IsIntact, long Entries, string Head, AuditFault? Broken);
 
 /// <summary>How is edited, deleted, reordered, truncated or rewritten; the detail says it in a sentence.</summary>
-public sealed record AuditFault(long Seq, string How, string Detail);
+internal sealed record AuditFault(long Seq, string How, string Detail);
