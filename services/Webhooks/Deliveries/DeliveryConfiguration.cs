@@ -27,7 +27,9 @@ internal sealed class DeliveryConfiguration :
         builder.ToTable("queue");
         builder.HasKey(queued => queued.DeliveryId);
         builder.HasOne<Delivery>().WithOne().HasForeignKey<QueuedDelivery>(queued => queued.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(queued => queued.IsRetry).HasDefaultValue(false);
         builder.HasIndex(queued => new { queued.SubscriptionId, queued.NextAttemptAt });
+        builder.HasIndex(queued => new { queued.SubscriptionId, queued.NextAttemptAt }, "Retries").HasDatabaseName("ix_queue_retries").HasFilter("is_retry");
         builder.HasIndex(queued => queued.SubscriptionId).HasDatabaseName("ix_queue_manual").HasFilter("is_manual");
     }
 

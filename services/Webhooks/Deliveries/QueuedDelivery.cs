@@ -15,6 +15,9 @@ internal sealed class QueuedDelivery
     /// <summary>Asked for by hand: one attempt, whatever the state of the endpoint, without counting for or against it.</summary>
     public required bool IsManual { get; init; }
 
+    /// <summary>An attempt of it has failed before.</summary>
+    public bool IsRetry { get; init; }
+
     internal static QueuedDelivery Of(Delivery delivery, bool isManual) => new()
     {
         DeliveryId = delivery.Id, SubscriptionId = delivery.SubscriptionId, NextAttemptAt = delivery.CreatedAt, IsManual = isManual,

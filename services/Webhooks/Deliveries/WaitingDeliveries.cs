@@ -47,7 +47,7 @@ internal static class WaitingDeliveries
                      AND (d.status IN ('failed', 'cancelled') OR (d.status = 'pending' AND d.attempt_count > 0))
                  RETURNING d.id, d.subscription_id)
              INSERT INTO webhooks.queue (delivery_id, subscription_id, next_attempt_at, is_manual) SELECT id, subscription_id, {now}, false FROM anew
-             ON CONFLICT (delivery_id) DO UPDATE SET next_attempt_at = excluded.next_attempt_at
+             ON CONFLICT (delivery_id) DO UPDATE SET next_attempt_at = excluded.next_attempt_at, is_retry = false
              """,
             cancellationToken);
 

@@ -250,6 +250,12 @@ namespace FactCheck.Webhooks.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_manual");
 
+                    b.Property<bool>("IsRetry")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_retry");
+
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
@@ -267,6 +273,10 @@ namespace FactCheck.Webhooks.Migrations
 
                     b.HasIndex("SubscriptionId", "NextAttemptAt")
                         .HasDatabaseName("ix_queue_subscription_id_next_attempt_at");
+
+                    b.HasIndex(new[] { "SubscriptionId", "NextAttemptAt" }, "Retries")
+                        .HasDatabaseName("ix_queue_retries")
+                        .HasFilter("is_retry");
 
                     b.ToTable("queue", "webhooks");
                 });

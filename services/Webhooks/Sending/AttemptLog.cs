@@ -38,7 +38,7 @@ internal sealed class AttemptLog(
         ), over AS (
             DELETE FROM webhooks.queue q USING made m WHERE q.delivery_id = m.id AND m.next_attempt_at IS NULL
         ), again AS (
-            UPDATE webhooks.queue q SET next_attempt_at = m.next_attempt_at, is_manual = false FROM made m
+            UPDATE webhooks.queue q SET next_attempt_at = m.next_attempt_at, is_manual = false, is_retry = true FROM made m
             WHERE q.delivery_id = m.id AND m.next_attempt_at IS NOT NULL
         )
         INSERT INTO webhooks.attempts (delivery_id, number, workspace_id, is_manual, status_code, error, response, duration_ms, at)

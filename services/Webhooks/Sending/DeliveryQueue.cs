@@ -35,22 +35,31 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets s
         UPDATE webhooks.subscriptions s SET leased_by = @owner, leased_until = @until FROM due WHERE s.id = due.id RETURNING s.id
         """;
 
+    // What has failed before and what has not take turns, and which of the two begins is left to chance. By due time alone
+    // an endpoint that is let try one request after a break would be tried with the longest overdue each time: all of
+    // a backlog that it refuses, one every half minute, before the first of those that it would take by now.
     private const string Read =
         """
         SELECT s.url, s.secret, CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END, s.failing_since IS NOT NULL,
             d.id, d.event_id, d.scheduled_attempts, waiting.is_manual, e.verdict_id IS NOT NULL, e.body
         FROM webhooks.subscriptions s
         CROSS JOIN LATERAL (
-            SELECT q.delivery_id, q.is_manual, q.next_attempt_at FROM webhooks.queue q
-            WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now
-                AND (q.is_manual OR (s.disabled_at IS NULL AND (s.paused_until IS NULL OR s.paused_until <= @now)))
-            ORDER BY q.next_attempt_at
+            SELECT turns.*, row_number() OVER (ORDER BY turn, random()) AS place
+            FROM (SELECT due.*, row_number() OVER (PARTITION BY due.is_retry ORDER BY due.next_attempt_at) AS turn FROM (
+                (SELECT q.* FROM webhooks.queue q WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now ORDER BY q.next_attempt_at LIMIT @limit)
+                UNION
+                (SELECT q.* FROM webhooks.queue q WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now AND q.is_retry ORDER BY q.next_attempt_at LIMIT @limit)
+                UNION
+                (SELECT q.* FROM webhooks.queue q WHERE q.subscription_id = s.id AND q.next_attempt_at <= @now AND q.is_manual LIMIT @limit)
+            ) due
+            WHERE due.is_manual OR (s.disabled_at IS NULL AND (s.paused_until IS NULL OR s.paused_until <= @now))) turns
+            ORDER BY place
             LIMIT @limit
         ) waiting
         JOIN webhooks.deliveries d ON d.id = waiting.delivery_id
         JOIN webhooks.events e ON e.id = d.event_id
         WHERE s.id = @subscription AND s.leased_by = @owner AND e.body IS NOT NULL
-        ORDER BY waiting.next_attempt_at
+        ORDER BY waiting.place
         """;
 
     /// <summary>Leases up to <paramref name="room"/> endpoints that have something due; other copies do not see them until the lease is over.</summary>

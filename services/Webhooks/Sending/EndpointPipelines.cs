@@ -14,7 +14,10 @@ internal sealed class EndpointPipelines(TimeProvider clock)
     /// <summary>Standard Webhooks 1.0.0 asks for 15 to 30 s.</summary>
     internal static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
-    internal static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
+    /// <summary>A restart of the endpoint costs no more than this; each try in vain doubles it, up to <see cref="LongestBreak"/>.</summary>
+    internal static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(5);
+
+    internal static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(40);
 
     /// <summary>So many attempts within <see cref="Sampling"/>, all but a few of them failed, and the endpoint is left alone.</summary>
     internal const int MinimumThroughput = 20;
@@ -37,7 +40,7 @@ internal sealed class EndpointPipelines(TimeProvider clock)
             FailureRatio = FailureRatio,
             MinimumThroughput = MinimumThroughput,
             SamplingDuration = Sampling,
-            BreakDuration = BreakDuration,
+            BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
             ShouldHandle = new PredicateBuilder<AttemptOutcome>()
                 .Handle<HttpRequestException>()
                 .Handle<IOException>()
@@ -47,6 +50,8 @@ internal sealed class EndpointPipelines(TimeProvider clock)
         })
         .AddTimeout(AttemptTimeout)
         .Build();
+
+    private static TimeSpan BreakAfter(int triesInVain) => FirstBreak * Math.Min(LongestBreak / FirstBreak, Math.Pow(2, triesInVain));
 
     private static ResiliencePipelineBuilder<AttemptOutcome> Start(TimeProvider clock) => new() { TimeProvider = clock };
 }

@@ -79,7 +79,7 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
         catch (BrokenCircuitException exception)
         {
             // Not made and not counted.
-            round.Pause = exception.RetryAfter ?? EndpointPipelines.BreakDuration;
+            round.Pause = exception.RetryAfter ?? EndpointPipelines.FirstBreak;
         }
         catch (OperationCanceledException) when (sending.IsCancellationRequested)
         {

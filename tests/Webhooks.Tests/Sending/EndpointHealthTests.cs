@@ -156,31 +156,6 @@ public sealed class EndpointHealthTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
-    public async Task An_endpoint_that_is_down_is_left_alone_and_then_tried_with_one()
-    {
-        _receiver.AnswerWith(500);
-        var subscription = await _bench.SubscribeAsync(_receiver.Url());
-        foreach (var _ in Enumerable.Range(0, 60))
-        {
-            await _bench.HappenAsync(subscription);
-        }
-
-        while ((await _bench.SubscriptionAsync(subscription.Id)).PausedUntil is null)
-        {
-            await _bench.DispatchAsync();
-        }
-
-        var sent = _receiver.Requests.Count;
-        sent.ShouldBeInRange(EndpointPipelines.MinimumThroughput, EndpointPipelines.MinimumThroughput + LaneService.MaxPerEndpoint);
-        await _bench.DispatchAsync();
-        _receiver.Requests.Count.ShouldBe(sent);
-
-        _bench.Clock.Advance(EndpointPipelines.BreakDuration);
-        await _bench.DispatchAsync();
-        _receiver.Requests.Count.ShouldBe(sent + 1);
-    }
-
-    [Fact]
     public async Task An_endpoint_that_cannot_be_reached_is_logged_in_a_sentence()
     {
         var url = _receiver.Url();
