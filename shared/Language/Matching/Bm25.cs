@@ -6,10 +6,13 @@ public readonly record struct CollectionSize(int Claims, long Words)
     public double AverageLength => Claims == 0 ? 1 : Math.Max(1, (double)Words / Claims);
 }
 
-/// <summary>BM25 (Robertson &amp; Zaragoza, 2009) with the parameters that everybody uses, and the idf that is never negative.</summary>
+/// <summary>
+/// BM25 (Robertson &amp; Zaragoza, 2009) with the idf that is never negative, and the parameters of the Anserini toolkit: claims are short, and how often one
+/// repeats a word or how long it is says less than in documents.
+/// </summary>
 internal static class Bm25
 {
-    private const double Saturation = 1.2, LengthShare = 0.75;
+    private const double Saturation = 0.9, LengthShare = 0.4;
 
     /// <summary>A word may have been counted a moment later than the claims, and so in more than there were.</summary>
     public static double Idf(int claims, int withWord) => Math.Log(1 + ((Math.Max(claims, withWord) - withWord + 0.5) / (withWord + 0.5)));

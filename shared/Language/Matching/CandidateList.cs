@@ -8,4 +8,7 @@ public sealed record CandidateList(ClaimQuery Query, PostingLists Lists, IReadOn
 {
     /// <summary>How many candidates are looked at again: 98 in 100 of the right ones are among them.</summary>
     public const int Most = 200;
+
+    /// <summary>The idf of the query's words that some past claim has.</summary>
+    public double Mass => Query.Words.Where(word => Lists.Frequency(word) > 0).Sum(Lists.Idf);
 }

@@ -8,77 +8,105 @@ namespace FactCheck.Language.Matching;
 /// </summary>
 internal sealed class CharacterGrams
 {
-    /// <summary>Four UTF-16 units are one 64-bit number.</summary>
-    private const int Length = 4;
+    private readonly Dictionary<ulong, int> numbers = new(4096);
+    private readonly List<int> frequencies = new(4096);
+    private readonly List<GramCount> counts = new(16_384);
+    private readonly List<int> starts = [0];
 
-    private readonly Dictionary<Gram, int> frequencies = [];
-    private readonly Dictionary<Gram, int>[] texts;
-
+    /// <param name="candidates">As <see cref="MatchWords.Plain"/> reads them.</param>
     public CharacterGrams(IEnumerable<string> candidates)
     {
-        texts = [.. candidates.Select(Count)];
-        foreach (var gram in texts.SelectMany(text => text.Keys))
+        var seenAt = new List<int>(4096);
+        foreach (var candidate in candidates)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, gram, out _)++;
+            Count(candidate, seenAt);
+            starts.Add(counts.Count);
         }
+        Rarities = [.. frequencies.Select(Rarity)];
     }
 
-    /// <summary>How a text is like each candidate.</summary>
-    public GramOverlap[] With(string text)
+    private int Candidates => starts.Count - 1;
+
+    private double[] Rarities { get; }
+
+    /// <summary>How a text is like each candidate, in their order.</summary>
+    public GramOverlap[] With(string plain)
     {
-        var query = Count(text);
-        var norms = Norms(query);
-        return [.. texts.Select(candidate => Overlap(query, norms, candidate))];
+        var query = Read(plain);
+        return [.. Enumerable.Range(0, Candidates).Select(candidate => Overlap(query, CollectionsMarshal.AsSpan(counts)[starts[candidate]..starts[candidate + 1]]))];
     }
 
-    private GramOverlap Overlap(Dictionary<Gram, int> query, (double All, double Content) norms, Dictionary<Gram, int> candidate)
+    private GramOverlap Overlap(QueryGrams query, ReadOnlySpan<GramCount> candidate)
     {
         var (all, content) = (default(Products), default(Products));
-        foreach (var (gram, count) in candidate)
+        foreach (var gram in candidate)
         {
-            var own = Weight(gram, count);
-            var others = query.TryGetValue(gram, out var known) ? Weight(gram, known) : 0;
+            var (own, others) = (GramRuns.Weight(gram.Count) * Rarities[gram.Number], query.Weights[gram.Number]);
             all.Add(own, others);
-            content.Add(gram.Empty ? 0 : own, gram.Empty ? 0 : others);
-        }
-        return new GramOverlap(all.Cosine(norms.All), content.Cosine(norms.Content), content.ShareOfOwn);
-    }
-
-    private (double All, double Content) Norms(Dictionary<Gram, int> grams)
-    {
-        var (all, content) = (0.0, 0.0);
-        foreach (var (gram, count) in grams)
-        {
-            var weight = Weight(gram, count);
-            all += weight * weight;
-            content += gram.Empty ? 0 : weight * weight;
-        }
-        return (all, content);
-    }
-
-    private double Weight(Gram gram, int count) => (1 + Math.Log(count)) * Math.Log(1 + (texts.Length / (1.0 + frequencies.GetValueOrDefault(gram))));
-
-    private static Dictionary<Gram, int> Count(string text)
-    {
-        var counts = new Dictionary<Gram, int>();
-        foreach (var (word, empty) in MatchWords.Surface(text))
-        {
-            // Begun with a blank and ended with one; a word of one letter is a run of three.
-            var run = (ulong)' ';
-            for (var i = 0; i <= word.Length; i++)
+            if (!gram.Empty)
             {
-                run = (run << 16) | (i < word.Length ? word[i] : ' ');
-                if (i >= Length - 2 || i == word.Length)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, new Gram(run, empty), out _)++;
-                }
+                content.Add(own, others);
             }
         }
-        return counts;
+        return new GramOverlap(all.Cosine(query.Norm), content.Cosine(query.ContentNorm), content.ShareOfOwn);
     }
 
-    /// <summary>Four characters, and whether the word that they stand in is an empty one: "the" is not the beginning of "theft".</summary>
-    private readonly record struct Gram(ulong Run, bool Empty);
+    private void Count(string plain, List<int> seenAt)
+    {
+        var runs = new GramRuns(plain);
+        while (runs.MoveNext())
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, runs.Current, out var known);
+            if (!known)
+            {
+                number = frequencies.Count;
+                frequencies.Add(0);
+                seenAt.Add(-1);
+            }
+            if (seenAt[number] >= starts[^1])
+            {
+                CollectionsMarshal.AsSpan(counts)[seenAt[number]].Count++;
+                continue;
+            }
+            frequencies[number]++;
+            seenAt[number] = counts.Count;
+            counts.Add(new GramCount(number, runs.IsEmpty));
+        }
+    }
+
+    private QueryGrams Read(string plain)
+    {
+        var found = new Dictionary<ulong, int>();
+        var runs = new GramRuns(plain);
+        while (runs.MoveNext())
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(found, runs.Current, out _)++;
+        }
+        var (weights, norm, content) = (new double[frequencies.Count], 0.0, 0.0);
+        foreach (var (run, count) in found)
+        {
+            var known = numbers.TryGetValue(run, out var number);
+            var weight = GramRuns.Weight(count) * (known ? Rarities[number] : Rarity(0));
+            norm += weight * weight;
+            content += GramRuns.IsOfEmpty(run) ? 0 : weight * weight;
+            if (known)
+            {
+                weights[number] = weight;
+            }
+        }
+        return new QueryGrams(weights, norm, content);
+    }
+
+    private double Rarity(int frequency) => Math.Log(1 + (Candidates / (1.0 + frequency)));
+
+    /// <summary>How often a run stands in a candidate.</summary>
+    private record struct GramCount(int Number, bool Empty)
+    {
+        public int Count { get; set; } = 1;
+    }
+
+    /// <summary>What the runs of a query weigh, by their numbers.</summary>
+    private readonly record struct QueryGrams(double[] Weights, double Norm, double ContentNorm);
 
     /// <summary>The sums of which cosines are made.</summary>
     private record struct Products

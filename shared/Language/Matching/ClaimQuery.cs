@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace FactCheck.Language.Matching;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace FactCheck.Language.Matching;
 /// this order, those of <see cref="Words"/>; how often <see cref="Pieces"/> stand there and which words are like <see cref="Unknown"/>; and the postings of
 /// what <see cref="Terms"/> then names.
 /// </summary>
-public sealed class ClaimQuery
+public sealed partial class ClaimQuery
 {
     /// <summary>What stands further on in a sentence says little more; and a search must end, whatever is sent.</summary>
     private const int LongestText = 4000;
@@ -18,16 +20,31 @@ public sealed class ClaimQuery
 
     private const int ShortestUnknown = 4;
 
-    /// <param name="text">The claim.</param>
+    /// <summary>A claim of two sentences is checked by one of them; shorter ones say too little, and more are no claim.</summary>
+    private const int ShortestSentence = 16, MostSentences = 8;
+
+    /// <param name="text">The claim; a post as pages embed it, with its author in a line of its own, is read as the author's words.</param>
     /// <param name="speaker">Who says it, where that is known: many past claims begin with a name.</param>
     public ClaimQuery(string text, string? speaker = null)
     {
         var claim = text.Length <= LongestText ? text : text[..LongestText];
+        var words = QuotedPost.WordsOf(claim);
         Text = speaker is null ? claim : $"{claim} {speaker}";
-        Words = [.. MatchWords.Of(Text).Distinct().Take(MostWords)];
+        PlainWhole = MatchWords.Plain(Text);
+        PlainClaim = MatchWords.Plain(words);
+        PlainSentences = [.. SentenceEnd().Split(words).Where(sentence => sentence.Length >= ShortestSentence).Take(MostSentences).Select(MatchWords.Plain)];
+        Words = [.. MatchWords.OfPlain(PlainWhole).Distinct().Take(MostWords)];
     }
 
+    /// <summary>The claim with its speaker and whatever else stands in it.</summary>
     public string Text { get; }
+
+    internal string PlainWhole { get; }
+
+    /// <summary>The words of the claim alone.</summary>
+    internal string PlainClaim { get; }
+
+    internal IReadOnlyList<string> PlainSentences { get; }
 
     /// <summary>Each once: that a claim repeats a word says little about what it says.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -51,4 +68,7 @@ public sealed class ClaimQuery
             ? pieces.Select(piece => new SearchTerm(piece, 1))
             : variants(word).Select(variant => new SearchTerm(variant.Word, SpellingVariant.Share * variant.Similarity))));
     }
+
+    [GeneratedRegex(@"(?<=[.!?…])\s+|\n+")]
+    private static partial Regex SentenceEnd();
 }

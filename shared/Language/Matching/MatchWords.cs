@@ -11,7 +11,7 @@ namespace FactCheck.Language.Matching;
 public static partial class MatchWords
 {
     /// <summary>Raised with every change of what comes out.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What is longer is no word, and would be a key of that length in every index.</summary>
     public const int LongestWord = 40;
@@ -23,25 +23,40 @@ public static partial class MatchWords
         "just now also up down out off between through during above below against until said says say s t don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn ve ll re d m o rt via amp")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EmptySpans = Empty.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The stemmed words of a text in order, each as often as it stands there.</summary>
-    public static IReadOnlyList<string> Of(string text) =>
-        [.. Word().Matches(Plain(text)).Select(match => match.Value).Where(word => word.Length <= LongestWord && !Empty.Contains(word)).Select(Normal).Where(word => word.Length > 0)];
+    public static IReadOnlyList<string> Of(string text) => OfPlain(Plain(text));
 
-    /// <summary>The words as they are written but for case and accents, and whether each is an empty one.</summary>
-    internal static IEnumerable<(string Word, bool Empty)> Surface(string text) => Surfaces().Matches(Plain(text)).Select(match => (match.Value, Empty.Contains(match.Value)));
+    /// <param name="plain">Of <see cref="Plain"/>.</param>
+    internal static IReadOnlyList<string> OfPlain(string plain) =>
+        [.. Word().Matches(plain).Select(match => match.Value).Where(word => word.Length <= LongestWord && !Empty.Contains(word)).Select(Normal).Where(word => word.Length > 0)];
 
-    /// <summary>Without addresses and accents, hashtags and names of accounts cut into their words, in lower case.</summary>
+    /// <summary>The words of a <see cref="Plain"/> text as they are written, and whether each is an empty one.</summary>
+    internal static SurfaceWords Surface(string plain) => new(plain, EmptySpans);
+
+    /// <summary>Without addresses and accents, hashtags and names of accounts cut into their words, "U.S." one word, in lower case.</summary>
     internal static string Plain(string text)
     {
-        var cut = CamelCase().Replace(Address().Replace(text, " "), " ");
-        var plain = new StringBuilder(cut.Length);
-        foreach (var letter in cut)
+        var whole = Initials().Replace(Address().Replace(text, " "), match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ");
+        var plain = new StringBuilder(whole.Length + 8);
+        for (var i = 0; i < whole.Length; i++)
         {
-            plain.Append(Bare(char.ToLowerInvariant(letter)));
+            if (i > 0 && IsBorder(whole[i - 1], whole[i], i + 1 < whole.Length ? whole[i + 1] : ' '))
+            {
+                plain.Append(' ');
+            }
+            plain.Append(whole[i] == '_' ? ' ' : Bare(char.ToLowerInvariant(whole[i])));
         }
         plain.Replace("%", " percent ").Replace("per cent", "percent").Replace('’', '\'');
-        return Scale().Replace(ThousandsComma().Replace(plain.ToString(), ""), match => match.Value switch { "bn" => " billion", "k" => "000", _ => " million" });
+        var read = plain.ToString();
+        return read.AsSpan().ContainsAnyInRange('0', '9')
+            ? Scale().Replace(ThousandsComma().Replace(read, ""), match => match.Value switch { "bn" => " billion", "k" => "000", _ => " million" })
+            : read;
     }
+
+    /// <summary>Before the capital of "Fund" in "ClimateFund", and before that of "Post" in "NYPost".</summary>
+    private static bool IsBorder(char before, char letter, char after) => char.IsUpper(letter) && (char.IsLower(before) || (char.IsUpper(before) && char.IsLower(after)));
 
     /// <summary>The accents of names in English news. String.Normalize does nothing under InvariantGlobalization.</summary>
     private static char Bare(char letter) => letter < 'à' ? letter : letter switch
@@ -65,17 +80,15 @@ public static partial class MatchWords
 
     private static string Normal(string word) => char.IsDigit(word[0]) ? word : EnglishStem.Of(word);
 
-    [GeneratedRegex(@"(?:https?://|www\.|pic\.twitter\.com/)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}/\S*", RegexOptions.IgnoreCase)]
+    /// <summary>Twitter's pictures stand right behind the word before them, which is not part of the address.</summary>
+    [GeneratedRegex(@"(?:https?://|www\.|pic\.twitter\.com/)\S+|\b(?:(?!pic\.twitter)[a-z0-9-])+(?:\.(?:(?!pic\.twitter)[a-z0-9-])+)*\.[a-z]{2,6}/\S*", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<=[\p{Ll}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_")]
-    private static partial Regex CamelCase();
+    [GeneratedRegex(@"\b(?:\p{L}\.){2,}")]
+    private static partial Regex Initials();
 
     [GeneratedRegex(@"\p{L}+|\d+(?:\.\d+)?(?!\w)|\d+")]
     private static partial Regex Word();
-
-    [GeneratedRegex(@"[\p{L}\d]+")]
-    private static partial Regex Surfaces();
 
     [GeneratedRegex(@"(?<=\d),(?=\d{3}\b)")]
     private static partial Regex ThousandsComma();

@@ -32,6 +32,24 @@ public sealed class ClaimMatcherTests
         past.Search(new ClaimQuery("#electionday")).Candidates[0].Candidate.Claim.ShouldBe(2);
     }
 
+    [Fact]
+    public void Reads_a_post_by_its_words_and_not_by_its_author()
+    {
+        var past = new ClaimCollection([new MatchText("Anna Bernsdottir owns a fishing boat.", null), new MatchText("The ferry to Halse was sold for scrap.", null)]);
+
+        var ranked = ClaimMatcher.Rank(past.Search(new ClaimQuery("They sold the ferry for scrap! — Anna Bernsdottir (@abernsdottir) March 3, 2026")));
+
+        ranked[0].Claim.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Prefers_the_claim_with_the_same_number()
+    {
+        var past = new ClaimCollection([new MatchText("Rents in Halse rose by 40 percent.", null), new MatchText("Rents in Halse rose by 31 percent.", null)]);
+
+        ClaimMatcher.Rank(past.Search(new ClaimQuery("In Halse, rents have risen 31 percent")))[0].Claim.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("it is what it is")]

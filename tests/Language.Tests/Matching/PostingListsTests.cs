@@ -71,7 +71,7 @@ public sealed class PostingListsTests
         return query.Distinct().Sum(word =>
         {
             var (count, with) = (text.Count(other => other == word), all.Count(other => other.Contains(word)));
-            return Math.Log(1 + ((all.Count - with + 0.5) / (with + 0.5))) * count * 2.2 / (count + (1.2 * (0.25 + (0.75 * text.Length / average))));
+            return Math.Log(1 + ((all.Count - with + 0.5) / (with + 0.5))) * count * 1.9 / (count + (0.9 * (0.6 + (0.4 * text.Length / average))));
         });
     }
 }

@@ -179,7 +179,7 @@ public sealed class MatchIndexTests(RunningVerdicts verdicts)
         double Score(string word, IReadOnlyList<string> words)
         {
             var (count, with) = (words.Count(other => other == word), texts.Values.Count(other => other.Contains(word)));
-            return Math.Log(1 + ((texts.Count - with + 0.5) / (with + 0.5))) * count * 2.2 / (count + (1.2 * (0.25 + (0.75 * words.Count / average))));
+            return Math.Log(1 + ((texts.Count - with + 0.5) / (with + 0.5))) * count * 1.9 / (count + (0.9 * (0.6 + (0.4 * words.Count / average))));
         }
     }
 }
