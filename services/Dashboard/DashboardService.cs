@@ -44,6 +44,7 @@ public static class DashboardService
         app.UseSecurityHeaders();
         app.UseServiceDefaults();
         app.UseErrorPages();
+        app.UseMiddleware<SignInLimits>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccounts();

@@ -1,4 +1,5 @@
 using FactCheck.Gateway.Health;
+using FactCheck.Gateway.Installation;
 using FactCheck.Gateway.Keys;
 using FactCheck.Gateway.Limits;
 using FactCheck.Gateway.Proxy;
@@ -26,6 +27,7 @@ public static class GatewayService
         builder.Services.AddHostedService<BootstrapKey>();
         builder.Services.AddReference();
         builder.Services.AddSuiteHealth();
+        builder.Services.AddInstallation();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -45,6 +47,10 @@ public static class GatewayService
         var workspaces = app.MapGroup("/v1").WithTags("Workspaces").RequireScope(Scopes.Admin);
         CreateWorkspace.Map(workspaces);
         ListWorkspaces.Map(workspaces);
+
+        var installation = app.MapGroup("/v1").WithTags("System").RequireScope(Scopes.Admin);
+        GetSystem.Map(installation);
+        ReplayQueue.Map(installation);
         return app;
     }
 

@@ -21,6 +21,8 @@ public sealed class StubApi : IAsyncDisposable
 
     internal Audit.StubAudit Audit { get; } = new();
 
+    internal Installation.StubSystem System { get; } = new();
+
     internal Policies.StubPolicy Policy { get; } = new();
 
     public Uri Address => new(_app.Urls.First());
@@ -50,6 +52,7 @@ public sealed class StubApi : IAsyncDisposable
         Sources.StubSources.Map(app);
         stub.Policy.Map(app);
         stub.Audit.Map(app);
+        stub.System.Map(app);
         new Webhooks.StubWebhooks().Map(app);
         new Keys.StubKeys().Map(app);
         await app.StartAsync();

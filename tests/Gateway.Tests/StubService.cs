@@ -59,7 +59,7 @@ internal sealed class StubService : IAsyncDisposable
     private void Map(string name)
     {
         _app.MapGet("/openapi/v1.json", () => Results.Text(OpenApi, "application/json"));
-        _app.MapGet("/health/ready", () => Results.StatusCode(IsReady ? 200 : 503));
+        _app.MapGet("/health/ready", () => Results.Json(new { status = IsReady ? "healthy" : "unhealthy", checks = new { } }, statusCode: IsReady ? 200 : 503));
         _app.MapGet("/v1/articles/{id}/events", SendEventsAsync);
         _app.MapGet("/v1/articles/breaks-off", context =>
         {

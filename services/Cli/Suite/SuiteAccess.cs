@@ -6,23 +6,40 @@ namespace FactCheck.Cli.Suite;
 /// <summary>How to get in: for scripts in .factcheck/env, for a person on the terminal.</summary>
 internal static class SuiteAccess
 {
-    public static Task WriteAsync(StateFolder folder, Settings settings, CancellationToken cancellation) =>
-        SecretFile.WriteAsync(folder.At("env"), Exports(settings), cancellation);
+    public static Task WriteAsync(StateFolder folder, Settings settings, string dashboard, CancellationToken cancellation) =>
+        SecretFile.WriteAsync(folder.At("env"), Exports(settings, dashboard), cancellation);
 
-    internal static string Exports(Settings settings) =>
+    /// <summary>By name where it answers so: browsers give no passkey to an address in numbers.</summary>
+    public static async Task<string> DashboardAsync(Settings settings, CancellationToken cancellation)
+    {
+        var byNumber = SuiteEnvironment.AddressOf("Dashboard", settings);
+        var byName = new UriBuilder(byNumber) { Host = "localhost" }.Uri;
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(byName, "health/live"), cancellation);
+            return answer.IsSuccessStatusCode ? byName.GetLeftPart(UriPartial.Authority) : byNumber;
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return byNumber;
+        }
+    }
+
+    internal static string Exports(Settings settings, string dashboard) =>
         $"""
         export FACTCHECK_URL='{Gateway(settings)}'
         export FACTCHECK_API_KEY='{settings.ApiKey}'
-        export FACTCHECK_DASHBOARD_URL='{Dashboard(settings)}'
+        export FACTCHECK_DASHBOARD_URL='{dashboard}'
         export FACTCHECK_DASHBOARD_USER='{SuiteEnvironment.UserName}'
         export FACTCHECK_DASHBOARD_PASSWORD='{settings.DashboardPassword}'
 
         """;
 
-    internal static string Welcome(Settings settings) =>
+    internal static string Welcome(Settings settings, string dashboard) =>
         $$"""
 
-        Dashboard  {{Dashboard(settings)}}
+        Dashboard  {{dashboard}}
         Sign in    {{SuiteEnvironment.UserName}}  {{settings.DashboardPassword}}
         API        {{Gateway(settings)}}  (reference: {{Gateway(settings)}}/docs)
         API key    {{settings.ApiKey}}
@@ -37,6 +54,4 @@ internal static class SuiteAccess
         """;
 
     private static string Gateway(Settings settings) => SuiteEnvironment.AddressOf("Gateway", settings);
-
-    private static string Dashboard(Settings settings) => SuiteEnvironment.AddressOf("Dashboard", settings);
 }

@@ -20,6 +20,8 @@ internal static class SuiteEnvironment
         {
             variables[$"Services__{service}"] = AddressOf(service, settings);
         }
+        // Where the gateway reads the queues; its user and password stand in the broker's address.
+        variables["RabbitMq__Management"] = $"http://127.0.0.1:{servers.ManagementPort}";
         // Webhook receivers on this machine, which a guarded client refuses otherwise.
         variables["Outgoing__AllowLoopback"] = "true";
         return variables;

@@ -16,9 +16,10 @@ internal static class UpCommand
             using var held = folder.Lock();
             var settings = await Settings.OpenAsync(folder, cancellation);
             await UpAsync(new SuiteParts(repository, folder, settings), run.Steps, cancellation);
-            await SuiteAccess.WriteAsync(folder, settings, cancellation);
+            var dashboard = await SuiteAccess.DashboardAsync(settings, cancellation);
+            await SuiteAccess.WriteAsync(folder, settings, dashboard, cancellation);
             await ComposeEnvironment.WriteAsync(folder, settings, cancellation);
-            await run.Output.WriteLineAsync(SuiteAccess.Welcome(settings));
+            await run.Output.WriteLineAsync(SuiteAccess.Welcome(settings, dashboard));
             return ExitCodes.Fine;
         });
         return command;

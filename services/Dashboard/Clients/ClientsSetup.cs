@@ -24,6 +24,7 @@ internal static class ClientsSetup
         builder.Services.AddTransient<WebhooksClient>();
         builder.Services.AddTransient<ApiKeysClient>();
         builder.Services.AddTransient<AuditClient>();
+        builder.Services.AddTransient<SystemClient>();
         return builder;
     }
 }

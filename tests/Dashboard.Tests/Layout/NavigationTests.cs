@@ -6,7 +6,7 @@ namespace FactCheck.Dashboard.Tests.Layout;
 public sealed class NavigationTests(DashboardFixture dashboard) : IClassFixture<DashboardFixture>
 {
     private static readonly string[] Everybodys = ["Queue", "Articles", "Submit", "Sources", "Policy"];
-    private static readonly string[] Administrators = ["Webhooks", "Keys", "Users", "Audit"];
+    private static readonly string[] Administrators = ["Webhooks", "Keys", "Users", "Audit", "System"];
 
     [Fact]
     public async Task An_administrator_finds_every_page()

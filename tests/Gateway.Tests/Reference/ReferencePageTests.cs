@@ -16,7 +16,7 @@ public sealed partial class ReferencePageTests(GatewayFixture fixture)
         var document = await client.GetObjectAsync("openapi/v1.json");
 
         var paths = document["paths"]!.AsObject().Select(path => path.Key).ToList();
-        paths.ShouldBe(["/v1/articles", "/v1/api-keys", "/v1/api-keys/{id}", "/v1/workspaces"]);
+        paths.ShouldBe(["/v1/articles", "/v1/api-keys", "/v1/api-keys/{id}", "/v1/workspaces", "/v1/system", "/v1/system/queues/{queue}/replay"]);
         document["components"]!["securitySchemes"]!["apiKey"].ShouldNotBeNull();
         document["servers"]!.ToJsonString().ShouldBe("""[{"url":"/"}]""");
         document["info"].Text("description").ShouldContain("Idempotency-Key");

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text;
+using FactCheck.Hosting.Security;
+using FactCheck.Testing;
+using RabbitMQ.Client;
+
+namespace FactCheck.Gateway.Tests.Installation;
+
+/// <summary>A gateway before a real broker, with queues as MassTransit declares them.</summary>
+public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq) : IClassFixture<RabbitMqFixture>, IAsyncLifetime
+{
+    private const string Queue = "extraction-article-received";
+    private const string Aside = Queue + "_error";
+
+    private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
+
+    private RunningService? _gateway;
+    private IConnection? _connection;
+    private IChannel? _channel;
+
+    private HttpClient Admin => field ??= _gateway!.Client();
+
+    private IChannel Channel => _channel!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _gateway = await fixture.StartGatewayAsync(
+            $"--ConnectionStrings:RabbitMq={rabbitMq.AmqpUri}", $"--RabbitMq:Management={rabbitMq.Management.BaseAddress}");
+        _connection = await new ConnectionFactory { Uri = new Uri(rabbitMq.AmqpUri) }.CreateConnectionAsync();
+        _channel = await _connection.CreateChannelAsync(new CreateChannelOptions(true, true));
+        foreach (var name in new[] { Queue, Aside, "orphan_error" })
+        {
+            await Channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, Quorum);
+            await Channel.QueuePurgeAsync(name);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Admin.Dispose();
+        await Channel.DisposeAsync();
+        await _connection!.DisposeAsync();
+        await _gateway!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Tells_what_each_service_says_of_itself_and_which_does_not_answer()
+    {
+        var services = (await Admin.GetObjectAsync("v1/system"))["services"]!.AsArray();
+
+        services.Select(service => $"{service!["name"]} {service["status"]}").ShouldBe(["gateway healthy", "intake healthy", "verdicts healthy", "webhooks unreachable"]);
+    }
+
+    [Fact]
+    public async Task Tells_what_waits_and_what_was_set_aside()
+    {
+        await SendAsync(Queue, "one");
+        await SendAsync(Aside, "two");
+        await SendAsync(Aside, "three");
+
+        var queue = await Eventually.GetAsync(
+            async () => (await Admin.GetObjectAsync("v1/system"))["queues"]!.AsArray().Single(known => (string)known!["name"]! == Queue)!,
+            found => (long)found["waiting"]! == 1 && found["setAside"]!.AsArray().Count == 1 && (long)found["setAside"]![0]!["messages"]! == 2);
+
+        ((string)queue["setAside"]![0]!["queue"]!).ShouldBe(Aside);
+        ((int)queue["consumers"]!).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Gives_messages_back_as_they_were_sent_at_first()
+    {
+        await SendAsync(Aside, "one");
+        await SendAsync(Aside, "two");
+
+        using var response = await Admin.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+
+        ((int)(await response.ShouldBeAsync(HttpStatusCode.OK))["replayed"]!).ShouldBe(2);
+        (await Channel.BasicGetAsync(Aside, autoAck: true)).ShouldBeNull();
+        var first = (await Channel.BasicGetAsync(Queue, autoAck: true))!;
+        Encoding.UTF8.GetString(first.Body.Span).ShouldBe("one");
+        first.BasicProperties.MessageId.ShouldBe("id of one");
+        first.BasicProperties.DeliveryMode.ShouldBe(DeliveryModes.Persistent);
+
+        // The broker and its client note their own again.
+        first.BasicProperties.Headers!.Keys.Where(key => key is not ("x-delivery-count" or "x-dotnet-pub-seq-no")).ShouldBe(["traceparent"]);
+    }
+
+    [Theory]
+    [InlineData(Queue)]
+    [InlineData("orphan_error")]
+    [InlineData("nothing_error")]
+    [InlineData("_error")]
+    public async Task Moves_nothing_that_was_not_set_aside(string queue)
+    {
+        using var response = await Admin.PostAsync($"v1/system/queues/{queue}/replay", content: null);
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Is_for_administrators_of_the_workspace_that_runs_the_installation()
+    {
+        using var elsewhere = _gateway!.Client(workspaceId: Guid.Parse("01900000-0000-7000-8000-0000000000ff"));
+        using var reviewer = _gateway!.Client(scopes: Scopes.ReviewsWrite);
+
+        foreach (var client in new[] { elsewhere, reviewer })
+        {
+            using var read = await client.GetAsync("v1/system");
+            using var replayed = await client.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+            await read.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+            await replayed.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        }
+    }
+
+    [Fact]
+    public async Task Tells_of_the_services_while_the_broker_is_away()
+    {
+        var system = await fixture.Bootstrap.GetObjectAsync("v1/system");
+        using var replayed = await fixture.Bootstrap.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+
+        system["services"]!.AsArray().Count.ShouldBe(4);
+        system.ContainsKey("queues").ShouldBeFalse();
+        await replayed.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+    }
+
+    private ValueTask SendAsync(string queue, string text) => Channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties
+    {
+        MessageId = $"id of {text}",
+        DeliveryMode = DeliveryModes.Persistent,
+        Headers = new Dictionary<string, object?> { ["traceparent"] = "00-1", ["MT-Fault-Message"] = "It broke.", ["x-death"] = "here" },
+    }, Encoding.UTF8.GetBytes(text));
+}
