@@ -71,13 +71,26 @@ public sealed partial class ArticlePage
             {
                 var claims = ClaimsApi.OfArticleAsync(Id, _leaving.Token);
                 var analysis = await Api.AnalysisAsync(Id, _leaving.Token);
-                _reading = ArticleReading.Create(_article, analysis, await claims);
+                _reading = ArticleReading.Create(_article, analysis, await claims) with { Changes = await ChangesAsync(_article) };
                 _selectionDue = ClaimId is not null;
             }
         }
         catch (ApiException exception)
         {
             _problem = exception.Status == HttpStatusCode.NotFound ? "There is no such article in this workspace." : exception.Message;
+        }
+    }
+
+    /// <summary>They are no reason to show nothing of the article: the revision before may not have been checked.</summary>
+    private async Task<ArticleChanges?> ChangesAsync(Article article)
+    {
+        try
+        {
+            return article.Revision > 1 ? await Api.ChangesAsync(Id, _leaving.Token) : null;
+        }
+        catch (ApiException)
+        {
+            return null;
         }
     }
 

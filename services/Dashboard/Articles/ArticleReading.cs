@@ -14,6 +14,9 @@ public sealed record ArticleReading
 
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>Null where there is no revision before.</summary>
+    public ArticleChanges? Changes { get; init; }
+
     internal static ArticleReading Create(Article article, ArticleAnalysis analysis, IEnumerable<Claim> claims)
     {
         var places = analysis.Claims.Select((claim, index) => (claim.Id, index)).ToDictionary(place => place.Id, place => place.index);
@@ -34,6 +37,11 @@ public sealed record ArticleReading
         foreach (var claim in analysis.Claims)
         {
             yield return new Mark(claim.Start, claim.End, MarkKind.Claim, claim.Id);
+        }
+
+        foreach (var citation in analysis.Citations)
+        {
+            yield return new Mark(citation.Start, citation.End, MarkKind.Citation, citation.Key);
         }
 
         foreach (var attribution in analysis.Attributions)
@@ -61,6 +69,10 @@ public sealed record ArticleReading
             {
                 var flags = Analysis.Claims.First(claim => claim.Id == mark.Id).Flags;
                 lines.Add(flags.Count == 0 ? "Claim" : $"Claim: {string.Join(", ", flags.Select(flag => Wording.Of(flag.Rule)))}");
+            }
+            else if (mark.Kind == MarkKind.Citation)
+            {
+                lines.Add($"Rests on: {Wording.Of(Analysis.Citations.First(citation => citation.Key == mark.Id).Kind)}");
             }
             else
             {

@@ -3,6 +3,7 @@ namespace FactCheck.Dashboard.Articles;
 /// <summary>What a stretch of the text is. A later kind is the finer one.</summary>
 public enum MarkKind
 {
+    Citation,
     Content,
     Claim,
     Source,

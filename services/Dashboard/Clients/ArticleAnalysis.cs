@@ -15,6 +15,15 @@ public sealed record ArticleAnalysis
     public IReadOnlyList<AnalysedSource> Sources { get; init; } = [];
 
     public IReadOnlyList<AnalysedClaim> Claims { get; init; } = [];
+
+    /// <summary>What the article rests on: links, documents, studies, interviews, broadcasts.</summary>
+    public IReadOnlyList<AnalysedCitation> Citations { get; init; } = [];
+}
+
+public sealed record AnalysedCitation(string? Id, string Kind, int Start, int End, string Text, string? Url = null)
+{
+    /// <summary>Analyses older than the ids are told apart by place.</summary>
+    internal string Key => Id is { Length: > 0 } id ? id : $"c{Start}-{End}";
 }
 
 public sealed record AnalysedAttribution

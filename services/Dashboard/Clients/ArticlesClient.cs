@@ -17,6 +17,10 @@ internal sealed class ArticlesClient(GatewayClient gateway)
     internal Task<ArticleAnalysis> AnalysisAsync(string id, CancellationToken cancellationToken = default) =>
         gateway.GetAsync<ArticleAnalysis>($"{Path(id)}/analysis", cancellationToken);
 
+    /// <summary>Between the latest revision and the one before.</summary>
+    internal Task<ArticleChanges> ChangesAsync(string id, CancellationToken cancellationToken = default) =>
+        gateway.GetAsync<ArticleChanges>($"{Path(id)}/changes", cancellationToken);
+
     internal Task<ArticleReceipt> SubmitAsync(ArticleDraft draft, CancellationToken cancellationToken = default) =>
         gateway.PostAsync<ArticleReceipt>("v1/articles", draft, ifMatch: null, cancellationToken);
 

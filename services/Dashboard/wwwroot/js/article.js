@@ -6,7 +6,11 @@ export const start = (root, page) => {
   const cards = () => [...root.querySelectorAll("[data-card]")].filter(isShown);
   const isShown = card => card.checkVisibility();
   const marksOf = id => root.querySelectorAll(`.mark:is([data-claims~="${CSS.escape(id)}"], [data-relations~="${CSS.escape(id)}"])`);
-  const cardOf = id => root.querySelector(`[data-card="${CSS.escape(id)}"]`);
+  // A changed claim has two: the one that is shown is meant.
+  const cardOf = id => {
+    const all = [...root.querySelectorAll(`[data-card="${CSS.escape(id)}"]`)];
+    return all.find(isShown) ?? all[0];
+  };
   const scroll = (element, block) => element?.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 
   // The finer mark first: who points at a cue within a claim means the cue.
@@ -84,6 +88,8 @@ export const start = (root, page) => {
     c: () => choose("claims"),
     w: () => choose("attributions"),
     s: () => choose("sources"),
+    i: () => choose("citations"),
+    h: () => choose("changes"),
     d: () => current()?.querySelector("[data-dismiss]")?.click(),
     r: () => current()?.querySelector("[data-review]")?.click(),
     u: () => page.invokeMethodAsync("UndoAsync"),
