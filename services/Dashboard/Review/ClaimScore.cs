@@ -5,7 +5,7 @@ namespace FactCheck.Dashboard.Review;
 /// <summary>One score of a claim, with what raised and what lowered it, the weightiest first.</summary>
 internal sealed record ClaimScore(string Name, double Value, IReadOnlyList<ScoreReason> Reasons)
 {
-    private const string Worth = "checkWorthiness";
+    internal const string Worth = "checkWorthiness";
 
     internal static IReadOnlyList<ClaimScore> Of(Claim claim)
     {

@@ -9,6 +9,7 @@ public sealed partial class QueuePage
     private readonly HashSet<string> _selected = [];
     private IReadOnlyList<SavedView> _views = [];
     private BulkOutcome? _outcome;
+    private Walk? _walk;
 
     private IReadOnlyList<Claim> Selected => [.. _queue.Claims.Where(claim => _selected.Contains(claim.Id))];
 
@@ -43,6 +44,9 @@ public sealed partial class QueuePage
         }
     }
 
+    [JSInvokable]
+    public async Task TakeSelectedAsync() => await AssignAsync(await SignedIn.ActorAsync(), Selected);
+
     private void Select(string id)
     {
         if (!_selected.Remove(id))
@@ -64,20 +68,33 @@ public sealed partial class QueuePage
     private Task<IReadOnlyList<ClaimResult>?> AssignAsync(string assignee, IReadOnlyList<Claim> claims) =>
         ForEachAsync($"given to {Colleagues.NameOf(assignee)}", claims, () => Api.AssignAsync(claims, assignee));
 
-    private async Task DismissSelectedAsync()
+    [JSInvokable]
+    public async Task DismissSelectedAsync()
     {
         var claims = Selected;
         if (await ForEachAsync("dismissed", claims, () => Api.DismissAsync(claims)) is { } results)
         {
             var gone = results.Where(result => result is { Status: 200, Claim: not null }).Select(result => result.Claim!).ToList();
             gone.ForEach(claim => _queue.Remove(claim.Id));
-            Decisions.OfferToReopen(gone, LoadAsync);
+            Decisions.OfferToReopen(gone, () => InvokeAsync(ReloadAsync));
+            StateHasChanged();
         }
+    }
+
+    private async Task ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
     }
 
     /// <returns>Null where the API did none of it.</returns>
     private async Task<IReadOnlyList<ClaimResult>?> ForEachAsync(string done, IReadOnlyList<Claim> claims, Func<Task<IReadOnlyList<ClaimResult>>> act)
     {
+        if (claims.Count == 0)
+        {
+            return null;
+        }
+
         try
         {
             var results = await act();
@@ -105,6 +122,12 @@ public sealed partial class QueuePage
     {
         _views = views;
         await _keys!.CallAsync("keepViews", SavedView.Write(views));
+    }
+
+    private async Task KeepWalkAsync(Walk walk)
+    {
+        _walk = walk;
+        await _keys!.CallAsync("keepWalk", await SignedIn.ActorAsync(), walk.Write());
     }
 
     private void PutBack(Claim claim, int index)

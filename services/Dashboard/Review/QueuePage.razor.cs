@@ -12,6 +12,11 @@ public sealed partial class QueuePage
     // An import of a hundred articles flags thousands of claims: the page is drawn a few times a second, not for each.
     private static readonly TimeSpan BetweenPulses = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan FirstDrawing = TimeSpan.FromMilliseconds(800);
+
+    // What a screen holds: more would only make the page heavier that it travels in. The circuit adds the rest.
+    private const int FirstRows = 15;
+
     private static readonly Dictionary<string, object?> MoreAttributes = new() { ["data-more"] = "" };
 
     private readonly ClaimQueue _queue = new();
@@ -56,12 +61,65 @@ public sealed partial class QueuePage
         Words = Words,
     };
 
+    /// <summary>What the first drawing, before the circuit, already showed: the circuit goes on from there and asks nothing twice.</summary>
+    [PersistentState]
+    public QueueSnapshot? Snapshot { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
-        // The first drawing, before the circuit, shows the frame; asking the API then would be asking twice.
-        if (RendererInfo.IsInteractive && _shown != Filter)
+        if (!RendererInfo.IsInteractive)
         {
-            await LoadAsync();
+            await DrawFirstAsync();
+        }
+        else if (_shown != Filter)
+        {
+            await (Snapshot is { } drawn && drawn.Address == Filter.ToAddress() ? ResumeAsync(drawn) : LoadAsync());
+        }
+    }
+
+    /// <summary>An API that is slow or down leaves the frame to be drawn at once; the circuit then says what is wrong.</summary>
+    private async Task DrawFirstAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        patience.CancelAfter(FirstDrawing);
+        try
+        {
+            await Colleagues.ReadAsync(patience.Token);
+            var page = await Api.ListAsync(Filter, limit: FirstRows, cancellationToken: patience.Token);
+            _queue.Show(page);
+            (_shown, _loading) = (Filter, false);
+            Snapshot = QueueSnapshot.Of(Filter, page);
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+            // The frame alone.
+        }
+    }
+
+    private async Task ResumeAsync(QueueSnapshot drawn)
+    {
+        _queue.Show(drawn.Page);
+        (_shown, _loading, Snapshot) = (Filter, false, null);
+        await Colleagues.ReadAsync(_leaving.Token);
+        if (_queue.NextCursor is { } more)
+        {
+            await AddAsync(more);
+        }
+    }
+
+    private async Task AddAsync(string cursor)
+    {
+        try
+        {
+            var page = await Api.ListAsync(_shown!, cursor, cancellationToken: _leaving.Token);
+            if (_queue.NextCursor == cursor)
+            {
+                _queue.Append(page);
+            }
+        }
+        catch (ApiException)
+        {
+            // "Show more" stands below what is there.
         }
     }
 
@@ -78,6 +136,7 @@ public sealed partial class QueuePage
         _subscriptions.Add(Feed.Subscribe<ReviewChanged>(workspace, changed => changed.Actor == actor ? Task.CompletedTask : InvokeAsync(() => Take(changed))));
         _keys = await ScriptPart.StartAsync(Script, Assets["js/queue.js"], this, _root);
         _views = SavedView.Read(await _keys.AskAsync<string?>("views"));
+        _walk = Walk.Read(await _keys.AskAsync<string?>("walk", actor));
         StateHasChanged();
     }
 

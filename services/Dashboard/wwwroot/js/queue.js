@@ -23,6 +23,9 @@ export const start = (root, page) => {
     page.invokeMethodAsync("DismissAsync", row.dataset.row);
   };
 
+  const take = row => row && page.invokeMethodAsync("TakeAsync", row.dataset.row);
+  const isAnySelected = () => root.querySelector("[data-select]:checked") !== null;
+
   // The claim's page goes on through the queue as it was left.
   const remember = () => sessionStorage.setItem("factcheck.queue", JSON.stringify({ url: location.pathname + location.search, ids: rows().map(row => row.dataset.row) }));
 
@@ -35,8 +38,8 @@ export const start = (root, page) => {
   const deaf = listen({
     j: () => move(1),
     k: () => move(-1),
-    d: () => dismiss(current()),
-    a: () => { const row = current(); if (row) page.invokeMethodAsync("TakeAsync", row.dataset.row); },
+    d: () => isAnySelected() ? page.invokeMethodAsync("DismissSelectedAsync") : dismiss(current()),
+    a: () => isAnySelected() ? page.invokeMethodAsync("TakeSelectedAsync") : take(current()),
     s: () => current()?.querySelector("[data-select]")?.click(),
     u: () => page.invokeMethodAsync("UndoAsync"),
     "/": () => root.querySelector("[data-search]")?.focus(),
@@ -47,6 +50,8 @@ export const start = (root, page) => {
   return {
     views: () => localStorage.getItem("factcheck.views"),
     keepViews: views => localStorage.setItem("factcheck.views", views),
+    walk: user => localStorage.getItem(`factcheck.walk.${user}`),
+    keepWalk: (user, walk) => localStorage.setItem(`factcheck.walk.${user}`, walk),
     stop() {
       deaf();
       root.removeEventListener("click", onClick);
