@@ -78,6 +78,13 @@ internal sealed class Reviewer : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[data-ready]")).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits for its buttons: a key does what stands on the page.</summary>
+    internal async Task OpenClaimAsync(string claim)
+    {
+        await OpenAsync($"claims/{claim}");
+        await Assertions.Expect(Page.Locator(".claim-facts")).ToBeVisibleAsync();
+    }
+
     internal async Task PressAsync(params string[] keys)
     {
         foreach (var key in keys)
@@ -87,6 +94,16 @@ internal sealed class Reviewer : IAsyncDisposable
     }
 
     internal Task TypeAsync(string words) => Page.Keyboard.TypeAsync(words);
+
+    /// <summary>A verdict, by keys, up to sending it.</summary>
+    internal async Task WriteAsync(string rating, string summary, string explanation)
+    {
+        await PressAsync(rating, "w");
+        await TypeAsync(summary);
+        await PressAsync("Tab");
+        await TypeAsync(explanation);
+        await PressAsync("Escape");
+    }
 
     internal Task SeesAsync(string selector, string words) => Assertions.Expect(Page.Locator(selector).First).ToContainTextAsync(words);
 

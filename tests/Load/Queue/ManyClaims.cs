@@ -8,7 +8,9 @@ namespace FactCheck.Load.Queue;
 /// <summary>A queue of very many claims: the samples' articles as the suite checked them, copied in the database with other numbers, ages and priorities.</summary>
 internal static class ManyClaims
 {
-    private const int Articles = 24;
+    private const int Articles = 12;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <param name="api">The suite's.</param>
     /// <param name="database">Its database.</param>
@@ -21,7 +23,7 @@ internal static class ManyClaims
             using var sent = await api.PostAsJsonAsync("v1/articles", samples[number]);
             sent.EnsureSuccessStatusCode();
             var id = (await sent.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
-            await Eventually.GetAsync(() => api.GetFromJsonAsync<JsonElement>($"v1/articles/{id}"), article => article.GetProperty("status").GetString() == "checked");
+            await Eventually.GetAsync(() => api.GetFromJsonAsync<JsonElement>($"v1/articles/{id}"), article => article.GetProperty("status").GetString() == "checked", Patience);
         }
 
         await using var data = NpgsqlDataSource.Create(database);

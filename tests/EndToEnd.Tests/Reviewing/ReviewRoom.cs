@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FactCheck.Testing;
+using Microsoft.Playwright;
+
+namespace FactCheck.EndToEnd.Tests.Reviewing;
+
+/// <summary>A browser before the running suite, and what a test puts before its reviewers.</summary>
+internal sealed class ReviewRoom : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly SuiteFixture _suite;
+    private readonly IPlaywright _playwright;
+
+    private ReviewRoom(SuiteFixture suite, IPlaywright playwright, IBrowser browser) => (_suite, _playwright, Browser) = (suite, playwright, browser);
+
+    internal IBrowser Browser { get; }
+
+    internal HttpClient Api => _suite.Api;
+
+    internal static async Task<ReviewRoom> OpenAsync(SuiteFixture suite)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
+        return new ReviewRoom(suite, playwright, browser);
+    }
+
+    internal Task<Reviewer> ComeAsync(int width = 1280) =>
+        Reviewer.ComeAsync(Browser, _suite.Service("Dashboard").Address, SuiteProcesses.DashboardUser, SuiteProcesses.DashboardPassword, width);
+
+    internal async Task ImportAsync(string line)
+    {
+        using var content = new StringContent(line, null, "application/x-ndjson");
+        using var answer = await Api.PostAsync(new Uri("v1/fact-checks:import", UriKind.Relative), content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <returns>The gravest of its claims.</returns>
+    internal async Task<string> SubmitAsync(string title, string text)
+    {
+        var article = await Api.SubmitAsync(new { title, text });
+        (await Api.CheckedAsync(article)).GetProperty("status").GetString().ShouldBe("checked");
+        return (await Api.ItemsAsync($"v1/claims?flagged=true&article={article}"))[0].GetProperty("id").GetString()!;
+    }
+
+    internal Task<JsonElement> ReadAsync(string claim) => Api.GetFromJsonAsync<JsonElement>($"v1/claims/{claim}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
