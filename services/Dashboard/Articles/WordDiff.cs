@@ -1,7 +1,7 @@
 namespace FactCheck.Dashboard.Articles;
 
 /// <summary>What became of a stretch of words.</summary>
-public enum WordChange
+internal enum WordChange
 {
     Kept,
     Removed,
@@ -9,7 +9,7 @@ public enum WordChange
 }
 
 /// <summary>Words of two texts, one after the other: those of both, and those of one alone.</summary>
-public sealed record WordRun(WordChange Change, string Text);
+internal sealed record WordRun(WordChange Change, string Text);
 
 /// <summary>Which words differ between a claim as it was and as it is: the longest common subsequence of words, as any diff has it.</summary>
 internal static class WordDiff
