@@ -14,6 +14,7 @@ internal static partial class ConditionWording
         ["hedged"] = ("it is hedged", "it is not hedged"),
         ["judgesPerson"] = ("it judges a person", "it judges nobody"),
         ["hedgeDropped"] = ("a hedge was dropped since the last revision", "no hedge was dropped"),
+        ["matchSame"] = ("a past claim is taken for the same", "a past claim only resembles it"),
         ["matchNegative"] = ("a past fact-check found the same wrong", "a past fact-check found the same right"),
     };
 

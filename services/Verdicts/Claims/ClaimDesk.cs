@@ -52,10 +52,13 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Turns turns, StepNews news
         }
 
         var from = turn.Claim.Status;
-        if ((conflict(turn.Claim.Version) ?? move.Act(turn)?.ToProblem()) is { } problem)
+        var seen = turn.Claim.Version;
+        if ((conflict(seen) ?? move.Act(turn)?.ToProblem()) is { } problem)
         {
             db.ChangeTracker.Clear();
-            return problem;
+
+            // What stands beside the claim was read after it: a refusal may rest on a change that the caller has not seen.
+            return await IsStillAsync(claimId, seen, cancellationToken) ? problem : Versions.Stale();
         }
 
         turn.Claim.LetGo(turn.Actor);
@@ -76,4 +79,7 @@ internal sealed class ClaimDesk(VerdictsDbContext db, Turns turns, StepNews news
             db.ChangeTracker.Clear();
         }
     }
+
+    private Task<bool> IsStillAsync(Guid claimId, int version, CancellationToken cancellationToken) =>
+        db.Claims.AsNoTracking().AnyAsync(claim => claim.Id == claimId && claim.Version == version, cancellationToken);
 }

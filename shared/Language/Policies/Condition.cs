@@ -59,10 +59,13 @@ public sealed record Condition
     /// <summary>Whether the newsroom's own rating scale holds the verdict of a matching past claim against whoever repeats it.</summary>
     public bool? MatchNegative { get; init; }
 
+    /// <summary>Whether a matching past claim is so like it that the two are taken for the same; false asks for one that only resembles it. See <c>Models/matching.md</c>.</summary>
+    public bool? MatchSame { get; init; }
+
     /// <summary>Verdict of a matching past claim, as the rating scale writes it, in any case: <c>["false", "mostly false"]</c>.</summary>
     public IReadOnlyList<string>? MatchVerdict { get; init; }
 
-    /// <summary>Score of a matching past claim, 0 to 1; together with the two before it asks about the same match.</summary>
+    /// <summary>Score of a matching past claim, 0 to 1; together with the three before it asks about the same match.</summary>
     public Threshold? MatchScore { get; init; }
 
     /// <summary>One of these holds too.</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Language.Claims;
+using FactCheck.Language.Matching;
 
 namespace FactCheck.Language.Policies;
 
@@ -19,6 +20,7 @@ internal static class ConditionTest
             : claim.Matches
                 .Where(match => condition.MatchScore?.Holds(match.Score) ?? true)
                 .Where(match => condition.MatchNegative is null || condition.MatchNegative == match.Negative)
+                .Where(match => condition.MatchSame is null || condition.MatchSame == match.Score >= ClaimMatcher.Same)
                 .Where(match => condition.MatchVerdict is null || condition.MatchVerdict.Any(verdict => Same(verdict, match.Verdict)))
                 .MaxBy(match => match.Score);
 
@@ -29,7 +31,7 @@ internal static class ConditionTest
             : claim.Conflicts?.FirstOrDefault(conflict => condition.Conflict.Contains(conflict.Kind));
 
     private static bool AsksForMatch(Condition condition) =>
-        condition.MatchVerdict is not null || condition.MatchScore is not null || condition.MatchNegative is not null;
+        condition.MatchVerdict is not null || condition.MatchScore is not null || condition.MatchNegative is not null || condition.MatchSame is not null;
 
     private static bool AttributionHolds(Condition condition, Subject subject)
     {

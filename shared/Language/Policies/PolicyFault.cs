@@ -49,7 +49,7 @@ internal static partial class PolicyFault
         "conflict" => $"it is a list of {Names<ConflictKind>()}",
         "types" or "matchVerdict" or "changed" => "it is a list of texts",
         "rules" or "anyOf" => "it is a list of objects",
-        "hasQuantity" or "attributed" or "cited" or "hedged" or "judgesPerson" or "matchNegative" or "hedgeDropped" or "enabled" => "it is true or false",
+        "hasQuantity" or "attributed" or "cited" or "hedged" or "judgesPerson" or "matchNegative" or "matchSame" or "hedgeDropped" or "enabled" => "it is true or false",
         "version" => "it is a whole number from 1",
         "atLeast" or "atMost" => "it is a number",
         "when" => "it is an object",

@@ -1,3 +1,4 @@
+using FactCheck.Language.Matching;
 using FactCheck.Language.Policies;
 using FactCheck.Language.Revisions;
 
@@ -23,7 +24,7 @@ public sealed class BuiltInPolicyTests
     public void Has_every_rule_once(string policy) => Named(policy).Rules.Select(rule => rule.Id).ShouldBe(
         [
             "bare-sources", "anonymous-only", "anonymous-opinion", "anonymous-direct-quote", "unattributed-number",
-            "late-attribution", "secondhand", "check-worthy", "repeats-false", "disputed", "number-mismatch", "hedge-dropped", "quote-changed", "source-changed",
+            "late-attribution", "secondhand", "check-worthy", "repeats-false", "resembles-false", "disputed", "number-mismatch", "hedge-dropped", "quote-changed", "source-changed",
         ]);
 
     [Theory]
@@ -144,9 +145,22 @@ public sealed class BuiltInPolicyTests
     [MemberData(nameof(Both))]
     public void Blocks_what_the_newsrooms_own_scale_holds_against_it(string policy)
     {
-        var claim = Cases.Claim() with { Matches = [new Match("pc7", 0.9, "Not so") { Negative = true }, new Match("pc8", 0.95, "True")] };
+        var claim = Cases.Claim() with { Matches = [new Match("pc7", ClaimMatcher.Same, "Not so") { Negative = true }, new Match("pc8", 1, "True")] };
 
-        Flag("repeats-false", policy, claim).ShouldNotBeNull().Reason.ShouldContain("pc7");
+        Flag("repeats-false", policy, claim).ShouldNotBeNull().Severity.ShouldBe("block");
+        Flag("repeats-false", policy, claim)!.Reason.ShouldContain("pc7");
+        Flag("resembles-false", policy, claim).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Warns_of_what_only_resembles_it(string policy)
+    {
+        var claim = Cases.Claim() with { Matches = [new Match("pc7", 0.75, "Not so") { Negative = true }] };
+
+        Flag("resembles-false", policy, claim).ShouldNotBeNull().Severity.ShouldBe("warn");
+        Flag("repeats-false", policy, claim).ShouldBeNull();
+        Flag("resembles-false", policy, Cases.Claim() with { Matches = [new Match("pc7", 0.75, "True"), new Match("pc8", 0.6, "Not so") { Negative = true }] }).ShouldBeNull();
     }
 
     [Theory]
