@@ -1,4 +1,3 @@
-using FactCheck.Language.Matching;
 using FactCheck.Language.Policies;
 using FactCheck.Language.Revisions;
 
@@ -139,37 +138,6 @@ public sealed class BuiltInPolicyTests
     {
         Flag("check-worthy", policy, Cases.Claim(worth: 0.85)).ShouldNotBeNull().Reason.ShouldContain("0.85");
         Flag("check-worthy", policy, Cases.Claim(worth: 0.6)).ShouldBeNull();
-    }
-
-    [Theory]
-    [MemberData(nameof(Both))]
-    public void Blocks_what_the_newsrooms_own_scale_holds_against_it(string policy)
-    {
-        var claim = Cases.Claim() with { Matches = [new Match("pc7", ClaimMatcher.Same, "Not so") { Negative = true }, new Match("pc8", 1, "True")] };
-
-        Flag("repeats-false", policy, claim).ShouldNotBeNull().Severity.ShouldBe("block");
-        Flag("repeats-false", policy, claim)!.Reason.ShouldContain("pc7");
-        Flag("resembles-false", policy, claim).ShouldBeNull();
-    }
-
-    [Theory]
-    [MemberData(nameof(Both))]
-    public void Warns_of_what_only_resembles_it(string policy)
-    {
-        var claim = Cases.Claim() with { Matches = [new Match("pc7", 0.75, "Not so") { Negative = true }] };
-
-        Flag("resembles-false", policy, claim).ShouldNotBeNull().Severity.ShouldBe("warn");
-        Flag("repeats-false", policy, claim).ShouldBeNull();
-        Flag("resembles-false", policy, Cases.Claim() with { Matches = [new Match("pc7", 0.75, "True"), new Match("pc8", 0.6, "Not so") { Negative = true }] }).ShouldBeNull();
-    }
-
-    [Theory]
-    [MemberData(nameof(Both))]
-    public void Lets_be_what_was_rated_true_or_only_resembles(string policy)
-    {
-        Flag("repeats-false", policy, Cases.Claim() with { Matches = [new Match("pc8", 0.95, "False"), new Match("pc7", 0.4, "False") { Negative = true }] }).ShouldBeNull();
-        Flag("repeats-false", policy, Cases.Claim() with { Matches = [new Match("pc9", 0.95, null)] }).ShouldBeNull();
-        Flag("repeats-false", policy, Cases.Claim()).ShouldBeNull();
     }
 
     [Theory]
