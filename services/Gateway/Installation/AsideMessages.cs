@@ -17,8 +17,11 @@ internal sealed class AsideMessages(Broker broker)
         await using var connection = await broker.ConnectAsync(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
+
+        // No more than were there: what fails again comes back at once, and would be moved for ever.
+        var there = Math.Min(Most, (await channel.QueueDeclarePassiveAsync(aside, cancellationToken)).MessageCount);
         var moved = 0;
-        while (moved < Most && await channel.BasicGetAsync(aside, autoAck: false, cancellationToken) is { } message)
+        while (moved < there && await channel.BasicGetAsync(aside, autoAck: false, cancellationToken) is { } message)
         {
             await channel.BasicPublishAsync(exchange: "", source, mandatory: true, Fresh(message.BasicProperties), message.Body, cancellationToken);
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);

@@ -85,6 +85,19 @@ public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq
         first.BasicProperties.Headers!.Keys.Where(key => key is not ("x-delivery-count" or "x-dotnet-pub-seq-no")).ShouldBe(["traceparent"]);
     }
 
+    [Fact]
+    public async Task Moves_each_once_even_if_all_come_back_at_once()
+    {
+        await SendAsync(Aside, "one");
+        await SendAsync(Aside, "two");
+        await Channel.BasicConsumeAsync(Queue, autoAck: true, new ComesBack(Channel));
+
+        using var response = await Admin.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+
+        ((int)(await response.ShouldBeAsync(HttpStatusCode.OK))["replayed"]!).ShouldBe(2);
+        (await Eventually.GetAsync(() => Channel.MessageCountAsync(Aside), count => count == 2)).ShouldBe(2u);
+    }
+
     [Theory]
     [InlineData(Queue)]
     [InlineData("orphan_error")]
@@ -129,4 +142,12 @@ public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq
         DeliveryMode = DeliveryModes.Persistent,
         Headers = new Dictionary<string, object?> { ["traceparent"] = "00-1", ["MT-Fault-Message"] = "It broke.", ["x-death"] = "here" },
     }, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>What MassTransit does with a message that its consumer cannot read.</summary>
+    private sealed class ComesBack(IChannel channel) : AsyncDefaultBasicConsumer(channel)
+    {
+        public override async Task HandleBasicDeliverAsync(
+            string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default) =>
+            await Channel.BasicPublishAsync("", Aside, mandatory: true, new BasicProperties(properties), body, cancellationToken);
+    }
 }
