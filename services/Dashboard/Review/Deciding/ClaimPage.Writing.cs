@@ -60,7 +60,9 @@ public sealed partial class ClaimPage
         TurnTo(Deed.None);
     }
 
-    private Task ApproveAsync(Proposal proposal) => SendAsync(claim => Work.Api.ApproveAsync(claim, proposal.Id));
+    /// <summary>Nothing is sent that was written here: a draft of one's own is kept.</summary>
+    private Task ApproveAsync(Proposal proposal) =>
+        DoingAsync(() => Work.DoAsync(claim => Work.Api.ApproveAsync(claim, proposal.Id), _leaving.Token));
 
     private Task SendReasonAsync() => _deed switch
     {
