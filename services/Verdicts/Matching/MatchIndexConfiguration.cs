@@ -28,8 +28,8 @@ internal sealed class MatchIndexConfiguration :
         builder.HasKey(word => new { word.WorkspaceId, word.Word });
         builder.Property(word => word.Word).UseCollation(ByBytes);
 
-        // btree_gin lets the workspace into the index; both extensions are trusted ones, which a database's owner may create.
-        builder.HasIndex(word => new { word.WorkspaceId, word.Word }, "ix_match_words_spelling").HasMethod("gin").HasOperators("uuid_ops", "gin_trgm_ops");
+        // Without the workspace: nearly all rows of a newsroom's own server have the same one, and as a second column it made a look-up take three times as long.
+        builder.HasIndex(word => word.Word, "ix_match_words_spelling").HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 
     public void Configure(EntityTypeBuilder<MatchGone> builder)

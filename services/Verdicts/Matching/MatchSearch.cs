@@ -1,6 +1,5 @@
 using FactCheck.Hosting.Security;
 using FactCheck.Language.Matching;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Matching;
 
@@ -26,6 +25,7 @@ internal sealed class MatchSearch(VerdictsDbContext db, Workspace workspace, Pos
     internal async Task<IReadOnlyList<IReadOnlyList<ScoredFactCheck>>> FindAsync(IReadOnlyList<ClaimQuery> queries, int most, CancellationToken cancellationToken)
     {
         var found = new List<IReadOnlyList<ScoredFactCheck>>(queries.Count);
+        await using var connection = await db.KeepOpenAsync(cancellationToken);
         foreach (var some in queries.Chunk(AtOnce))
         {
             found.AddRange(await FindTogetherAsync(some, most, cancellationToken));
@@ -72,10 +72,14 @@ internal sealed class MatchSearch(VerdictsDbContext db, Workspace workspace, Pos
     }
 
     private async Task<Dictionary<int, FoundFactCheck>> FactChecksAsync(int[] numbers, CancellationToken cancellationToken) =>
-        (await db.Database.SqlQuery<FoundFactCheck>(
-            $"""
+        (await db.PreparedAsync(
+            """
             SELECT number, id, external_id, claim, title, rating, rating_text, url, publisher
             FROM verdicts.fact_checks
-            WHERE workspace_id = {workspace.Id} AND number = ANY({numbers})
-            """).ToListAsync(cancellationToken)).ToDictionary(factCheck => factCheck.Number);
+            WHERE workspace_id = $1 AND number = ANY($2)
+            """,
+            [workspace.Id, numbers],
+            reader => new FoundFactCheck(
+                reader.GetInt32(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.Text(4), reader.IsDBNull(5) ? null : reader.GetInt32(5), reader.Text(6), reader.Text(7), reader.Text(8)),
+            cancellationToken)).ToDictionary(factCheck => factCheck.Number);
 }

@@ -1,6 +1,5 @@
 using FactCheck.Hosting.Security;
 using FactCheck.Language.Matching;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Matching;
 
@@ -31,41 +30,49 @@ internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
     internal async Task<(Dictionary<string, int> Frequencies, ILookup<string, SpellingVariant> Variants)> StandInsAsync(
         string[] unknown, string[] pieces, CancellationToken cancellationToken)
     {
-        var rows = await db.Database.SqlQuery<StandIn>(
-            $"""
+        var rows = await db.PreparedAsync(
+            """
             SELECT word, NULL AS "for", sum(postings)::int AS postings, 0::real AS similarity
             FROM verdicts.match_blocks
-            WHERE workspace_id = {workspace.Id} AND word = ANY({pieces})
+            WHERE workspace_id = $1 AND word = ANY($2)
             GROUP BY word
             UNION ALL
             SELECT variant.word, asked.word, 0, variant.similarity
-            FROM (SELECT set_limit({SpellingVariant.LeastSimilarity}::real) AS least) AS threshold
-            CROSS JOIN unnest({unknown}) AS asked (word)
+            FROM (SELECT set_limit($4) AS least) AS threshold
+            CROSS JOIN unnest($3) AS asked (word)
             CROSS JOIN LATERAL (
                 SELECT known.word, similarity(known.word, asked.word) AS similarity
                 FROM verdicts.match_words AS known
-                WHERE known.workspace_id = {workspace.Id} AND known.word % asked.word AND similarity(known.word, asked.word) >= threshold.least
-                    AND EXISTS (SELECT FROM verdicts.match_blocks AS block WHERE block.workspace_id = {workspace.Id} AND block.word = known.word)
+                WHERE known.workspace_id = $1 AND known.word % asked.word AND similarity(known.word, asked.word) >= threshold.least
+                    AND EXISTS (SELECT FROM verdicts.match_blocks AS block WHERE block.workspace_id = $1 AND block.word = known.word)
                 ORDER BY similarity DESC, known.word
-                LIMIT {SpellingVariant.Most}) AS variant
-            """).ToListAsync(cancellationToken);
+                LIMIT $5) AS variant
+            """,
+            [workspace.Id, pieces, unknown, (float)SpellingVariant.LeastSimilarity, SpellingVariant.Most],
+            reader => new StandIn(reader.GetString(0), reader.Text(1), reader.GetInt32(2), reader.GetFloat(3)),
+            cancellationToken);
         return (
             rows.Where(row => row.For is null).ToDictionary(row => row.Word, row => row.Postings),
             rows.Where(row => row.For is not null).ToLookup(row => row.For!, row => new SpellingVariant(row.Word, row.Similarity)));
     }
 
     private Task<List<Row>> RowsAsync(string[] words, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<Row>(
-            $"""
+        db.PreparedAsync(
+            """
             SELECT NULL AS word, 0 AS postings, NULL::bytea AS data, fact_checks, words, next_number,
-                ARRAY(SELECT number FROM verdicts.match_gone WHERE workspace_id = {workspace.Id}) AS gone
+                ARRAY(SELECT number FROM verdicts.match_gone WHERE workspace_id = $1) AS gone
             FROM verdicts.match_indexes
-            WHERE workspace_id = {workspace.Id}
+            WHERE workspace_id = $1
             UNION ALL
             SELECT word, postings, data, 0, 0, 0, NULL
             FROM verdicts.match_blocks
-            WHERE workspace_id = {workspace.Id} AND word = ANY({words})
-            """).ToListAsync(cancellationToken);
+            WHERE workspace_id = $1 AND word = ANY($2)
+            """,
+            [workspace.Id, words],
+            reader => reader.IsDBNull(0)
+                ? new Row(null, 0, null, reader.GetInt32(3), reader.GetInt64(4), reader.GetInt32(5), reader.GetFieldValue<int[]>(6))
+                : new Row(reader.GetString(0), reader.GetInt32(1), reader.GetFieldValue<byte[]>(2), 0, 0, 0, null),
+            cancellationToken);
 
     private static void Add(PostingLists lists, List<Row> rows)
     {

@@ -759,11 +759,11 @@ namespace FactCheck.Verdicts.Migrations
                     b.HasKey("WorkspaceId", "Word")
                         .HasName("pk_match_words");
 
-                    b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling")
-                        .HasDatabaseName("ix_match_words_workspace_id_word");
+                    b.HasIndex(new[] { "Word" }, "ix_match_words_spelling")
+                        .HasDatabaseName("ix_match_words_word");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "WorkspaceId", "Word" }, "ix_match_words_spelling"), new[] { "uuid_ops", "gin_trgm_ops" });
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Word" }, "ix_match_words_spelling"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Word" }, "ix_match_words_spelling"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("match_words", "verdicts");
                 });

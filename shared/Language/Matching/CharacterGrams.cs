@@ -12,6 +12,7 @@ internal sealed class CharacterGrams
     private readonly List<int> frequencies = new(4096);
     private readonly List<GramCount> counts = new(16_384);
     private readonly List<int> starts = [0];
+    private readonly CandidateSums[] sums;
 
     /// <param name="candidates">As <see cref="MatchWords.Plain"/> reads them.</param>
     public CharacterGrams(IEnumerable<string> candidates)
@@ -23,6 +24,11 @@ internal sealed class CharacterGrams
             starts.Add(counts.Count);
         }
         Rarities = [.. frequencies.Select(Rarity)];
+        sums = new CandidateSums[Candidates];
+        for (var candidate = 0; candidate < sums.Length; candidate++)
+        {
+            sums[candidate] = Weigh(RunsOf(candidate));
+        }
     }
 
     private int Candidates => starts.Count - 1;
@@ -33,23 +39,46 @@ internal sealed class CharacterGrams
     public GramOverlap[] With(string plain)
     {
         var query = Read(plain);
-        return [.. Enumerable.Range(0, Candidates).Select(candidate => Overlap(query, CollectionsMarshal.AsSpan(counts)[starts[candidate]..starts[candidate + 1]]))];
+        var overlaps = new GramOverlap[Candidates];
+        for (var candidate = 0; candidate < overlaps.Length; candidate++)
+        {
+            overlaps[candidate] = Overlap(query, RunsOf(candidate), sums[candidate]);
+        }
+        return overlaps;
     }
 
-    private GramOverlap Overlap(QueryGrams query, ReadOnlySpan<GramCount> candidate)
+    private Span<GramCount> RunsOf(int candidate) => CollectionsMarshal.AsSpan(counts)[starts[candidate]..starts[candidate + 1]];
+
+    private CandidateSums Weigh(Span<GramCount> runs)
     {
-        var (all, content) = (default(Products), default(Products));
-        foreach (var gram in candidate)
+        var (norm, content, mass) = (0.0, 0.0, 0.0);
+        foreach (ref var gram in runs)
         {
-            var (own, others) = (GramRuns.Weight(gram.Count) * Rarities[gram.Number], query.Weights[gram.Number]);
-            all.Add(own, others);
-            if (!gram.Empty)
+            gram.Weight = GramRuns.Weight(gram.Count) * Rarities[gram.Number];
+            norm += gram.Weight * gram.Weight;
+            content += gram.Empty ? 0 : gram.Weight * gram.Weight;
+            mass += gram.Empty ? 0 : gram.Weight;
+        }
+        return new CandidateSums(norm, content, mass);
+    }
+
+    private static GramOverlap Overlap(QueryGrams query, ReadOnlySpan<GramCount> candidate, CandidateSums own)
+    {
+        var (product, content, shared) = (0.0, 0.0, 0.0);
+        foreach (ref readonly var gram in candidate)
+        {
+            var others = query.Weights[gram.Number];
+            if (others > 0)
             {
-                content.Add(own, others);
+                product += gram.Weight * others;
+                content += gram.Empty ? 0 : gram.Weight * others;
+                shared += gram.Empty ? 0 : gram.Weight;
             }
         }
-        return new GramOverlap(all.Cosine(query.Norm), content.Cosine(query.ContentNorm), content.ShareOfOwn);
+        return new GramOverlap(Cosine(product, own.Norm * query.Norm), Cosine(content, own.Content * query.Content), own.Mass > 0 ? shared / own.Mass : 0);
     }
+
+    private static double Cosine(double product, double norms) => product > 0 ? Math.Min(1, product / Math.Sqrt(norms)) : 0;
 
     private void Count(string plain, List<int> seenAt)
     {
@@ -99,32 +128,19 @@ internal sealed class CharacterGrams
 
     private double Rarity(int frequency) => Math.Log(1 + (Candidates / (1.0 + frequency)));
 
-    /// <summary>How often a run stands in a candidate.</summary>
+    /// <summary>How often a run stands in a candidate, and what it weighs there.</summary>
     private record struct GramCount(int Number, bool Empty)
     {
         public int Count { get; set; } = 1;
+
+        public double Weight { get; set; }
     }
+
+    /// <summary>Sums over a candidate's runs: squares of all and of those of no empty word, and the weights of the latter.</summary>
+    private readonly record struct CandidateSums(double Norm, double Content, double Mass);
 
     /// <summary>What the runs of a query weigh, by their numbers.</summary>
-    private readonly record struct QueryGrams(double[] Weights, double Norm, double ContentNorm);
-
-    /// <summary>The sums of which cosines are made.</summary>
-    private record struct Products
-    {
-        private double product, norm, mass, shared;
-
-        public void Add(double own, double others)
-        {
-            product += own * others;
-            norm += own * own;
-            mass += own;
-            shared += others > 0 ? own : 0;
-        }
-
-        public readonly double Cosine(double othersNorm) => product > 0 ? Math.Min(1, product / Math.Sqrt(norm * othersNorm)) : 0;
-
-        public readonly double ShareOfOwn => mass > 0 ? shared / mass : 0;
-    }
+    private readonly record struct QueryGrams(double[] Weights, double Norm, double Content);
 }
 
 /// <summary>What a query and a candidate share in runs of characters: the cosine over all words; and, the empty words left out, the cosine and the share of the candidate.</summary>

@@ -38,28 +38,52 @@ public static partial class MatchWords
     /// <summary>Without addresses and accents, hashtags and names of accounts cut into their words, "U.S." one word, in lower case.</summary>
     internal static string Plain(string text)
     {
-        var whole = Initials().Replace(Address().Replace(text, " "), match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ");
-        var plain = new StringBuilder(whole.Length + 8);
+        var whole = WithoutAddresses(text);
+        var plain = new StringBuilder(whole.Length + 16);
         for (var i = 0; i < whole.Length; i++)
         {
             if (i > 0 && IsBorder(whole[i - 1], whole[i], i + 1 < whole.Length ? whole[i + 1] : ' '))
             {
                 plain.Append(' ');
             }
-            plain.Append(whole[i] == '_' ? ' ' : Bare(char.ToLowerInvariant(whole[i])));
+            plain.Append(Bare(char.ToLowerInvariant(whole[i])));
         }
-        plain.Replace("%", " percent ").Replace("per cent", "percent").Replace('’', '\'');
-        var read = plain.ToString();
-        return read.AsSpan().ContainsAnyInRange('0', '9')
-            ? Scale().Replace(ThousandsComma().Replace(read, ""), match => match.Value switch { "bn" => " billion", "k" => "000", _ => " million" })
-            : read;
+        return WithoutSigns(plain.ToString());
+    }
+
+    /// <summary>Most texts have none of it, and a look for a sign costs a tenth of a regular expression: candidates are read by the hundred.</summary>
+    private static string WithoutAddresses(string text)
+    {
+        var addressless = text.Contains('/', StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? Address().Replace(text, " ") : text;
+        return MayHaveInitials(addressless) ? Initials().Replace(addressless, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ") : addressless;
+    }
+
+    private static string WithoutSigns(string plain)
+    {
+        var worded = plain.Contains('%', StringComparison.Ordinal) ? plain.Replace("%", " percent ", StringComparison.Ordinal) : plain;
+        worded = worded.Contains("per cent", StringComparison.Ordinal) ? worded.Replace("per cent", "percent", StringComparison.Ordinal) : worded;
+        return worded.AsSpan().ContainsAnyInRange('0', '9')
+            ? Scale().Replace(ThousandsComma().Replace(worded, ""), match => match.Value switch { "bn" => " billion", "k" => "000", _ => " million" })
+            : worded;
+    }
+
+    private static bool MayHaveInitials(ReadOnlySpan<char> text)
+    {
+        for (var dot = text.IndexOf('.'); dot >= 0 && dot + 2 < text.Length; dot++)
+        {
+            if (text[dot] == '.' && text[dot + 2] == '.')
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Before the capital of "Fund" in "ClimateFund", and before that of "Post" in "NYPost".</summary>
     private static bool IsBorder(char before, char letter, char after) => char.IsUpper(letter) && (char.IsLower(before) || (char.IsUpper(before) && char.IsLower(after)));
 
-    /// <summary>The accents of names in English news. String.Normalize does nothing under InvariantGlobalization.</summary>
-    private static char Bare(char letter) => letter < 'à' ? letter : letter switch
+    /// <summary>Without the accents of names in English news (String.Normalize does nothing under InvariantGlobalization), and without the strokes between words.</summary>
+    private static char Bare(char letter) => letter < 'à' ? (letter == '_' ? ' ' : letter) : letter switch
     {
         'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'ā' or 'ă' or 'ą' => 'a',
         'è' or 'é' or 'ê' or 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => 'e',
@@ -74,6 +98,7 @@ public static partial class MatchWords
         'ł' => 'l',
         'ř' => 'r',
         'ğ' => 'g',
+        '’' => '\'',
         'ť' or 'ţ' or 'ț' => 't',
         _ => letter,
     };
