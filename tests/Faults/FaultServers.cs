@@ -63,6 +63,28 @@ internal sealed class FaultServers : IAsyncDisposable
     /// <summary>PostgreSQL's "immediate" shutdown (SIGQUIT): nothing is finished, and the next start recovers from the log.</summary>
     internal Task KillPostgresAsync() => KillAsync("postgres", "QUIT");
 
+    /// <summary>The memory alarm: the broker takes no message from anybody, and holds whoever sends one.</summary>
+    internal Task RaiseAlarmAsync() => ControlAsync("set_vm_memory_high_watermark", "0");
+
+    internal Task EndAlarmAsync() => ControlAsync("set_vm_memory_high_watermark", "0.3");
+
+    /// <summary>Sessions that begin from now on cannot write, as on a standby; those that stand are cut off.</summary>
+    internal async Task SetReadOnlyAsync(bool readOnly)
+    {
+        var database = new NpgsqlConnectionStringBuilder(PostgresItself).Database;
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(PostgresItself) { Pooling = false, Options = "-c default_transaction_read_only=off" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand($"ALTER DATABASE \"{database}\" SET default_transaction_read_only = {(readOnly ? "on" : "off")}"),
+                new NpgsqlBatchCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"),
+            },
+        };
+        await batch.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await PostgresWire.DisposeAsync();
@@ -80,20 +102,36 @@ internal sealed class FaultServers : IAsyncDisposable
         await victim.WaitForExitAsync();
     }
 
-    private async Task RunAsync(string command)
+    /// <summary>As an operator would, in the node's own surroundings (services/Cli/Servers/PrivateRabbitMq.cs).</summary>
+    private async Task ControlAsync(params string[] command)
     {
-        var start = new ProcessStartInfo(Path.Combine(Seeds.RepositoryRoot, "factcheck"), ["servers", "--folder", _folder, command])
+        var settings = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(_folder, "settings.json")));
+        await RunAsync(new ProcessStartInfo("/usr/lib/rabbitmq/bin/rabbitmqctl", command)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("./factcheck did not start.");
+            Environment =
+            {
+                ["HOME"] = Path.Combine(_folder, "rabbitmq"),
+                ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+                ["ERL_EPMD_PORT"] = settings.GetProperty("Ports").GetProperty("epmd").GetRawText(),
+                ["RABBITMQ_NODENAME"] = "factcheck@localhost",
+                ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
+            },
+        });
+    }
+
+    private Task RunAsync(string command) =>
+        RunAsync(new ProcessStartInfo(Path.Combine(Seeds.RepositoryRoot, "factcheck"), ["servers", "--folder", _folder, command]));
+
+    private static async Task RunAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"./factcheck servers {command} failed:\n{await output}{await errors}");
+            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} failed:\n{await output}{await errors}");
         }
     }
 

@@ -5,7 +5,8 @@ using FactCheck.Testing;
 
 // ./factcheck faults [SCENARIO…] [--scale 0.1] [--seed N]
 Scenario[] all =
-    [ProcessKills.Consumer, ProcessKills.Publisher, ServerKills.Broker, ServerKills.Database, Network.Wire, Poison.Messages, HostileReceivers.Receivers];
+    [ProcessKills.Consumer, ProcessKills.Publisher, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, Network.Wire, Poison.Messages,
+     HostileReceivers.Receivers];
 
 var options = Options.Read(args, all);
 if (options is null)

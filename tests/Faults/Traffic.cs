@@ -16,7 +16,14 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How an article is refused that may be sent again.</summary>
+    internal const string NotNow = "503 with Retry-After";
+
     private readonly ConcurrentDictionary<string, int> _accepted = [];
+    private readonly ConcurrentDictionary<string, byte> _refusals = [];
+
+    /// <summary>The ways in which articles were refused.</summary>
+    internal ICollection<string> Refusals => _refusals.Keys;
 
     /// <summary>The public ids, with the number of the article.</summary>
     internal IReadOnlyDictionary<string, int> Accepted => _accepted;
@@ -68,6 +75,7 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
                     return (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetString()!;
                 }
 
+                _refusals[$"{(int)response.StatusCode}{(response.Headers.RetryAfter is null ? "" : " with Retry-After")}"] = 0;
                 if (response.StatusCode is < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict))
                 {
                     throw new InvalidOperationException($"An article was refused ({response.StatusCode}): {await response.Content.ReadAsStringAsync(cancellationToken)}");

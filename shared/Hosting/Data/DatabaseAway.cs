@@ -5,24 +5,27 @@ using Npgsql;
 
 namespace FactCheck.Hosting.Data;
 
-/// <summary>Nothing can be read or stored while the database is away: that is 503 and passes, and no fault to be logged as 500.</summary>
+/// <summary>
+/// Nothing can be read or stored while the database is away, nothing stored while it cannot write: its disk is full (which
+/// Npgsql takes for transient), or it is a standby that is being promoted. That is 503 and passes, and no fault to be logged as 500.
+/// </summary>
 internal sealed class DatabaseAway : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!IsTransient(exception))
+        if (!IsCauseOf(exception))
         {
             return false;
         }
 
         httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-        await Problems.Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", "The database does not answer; try again shortly.").ExecuteAsync(httpContext);
+        await Problems.Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", "The database does not answer or cannot write; try again shortly.").ExecuteAsync(httpContext);
         return true;
     }
 
     // EF Core wraps what Npgsql throws, once where it reads and twice where it saves.
-    private static bool IsTransient(Exception? exception) =>
-        exception is NpgsqlException { IsTransient: true } || (exception is not null && IsTransient(exception.InnerException));
+    internal static bool IsCauseOf(Exception? exception) =>
+        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } || (exception is not null && IsCauseOf(exception.InnerException));
 }

@@ -1,9 +1,9 @@
+using FactCheck.Hosting.Data;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -26,6 +26,7 @@ public static class Bus
         var services = builder.Services;
         services.AddSingleton<OutboxStore>();
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TDb>());
         services.AddMassTransit(bus =>
@@ -63,13 +64,11 @@ public static class Bus
         }
     }
 
-    /// <summary>Short for what the message itself causes; patient while the database is away, since nothing else can be done then.</summary>
+    /// <summary>Short for what the message itself causes; patient while the database is away or cannot write, since nothing else can be done then.</summary>
     private static void Retry(IRetryConfigurator retry)
     {
         retry.Intervals(Enumerable.Range(0, 120).Select(attempt => TimeSpan.FromMilliseconds(Math.Min(200 * Math.Pow(2, attempt), 5_000))).ToArray());
-        retry.Handle<NpgsqlException>(exception => exception.IsTransient);
-        retry.Handle<InvalidOperationException>(exception => exception.InnerException is NpgsqlException { IsTransient: true });
-        retry.Handle<DbUpdateException>(exception => exception.InnerException is NpgsqlException { IsTransient: true });
+        retry.Handle<Exception>(DatabaseAway.IsCauseOf);
     }
 
     private static Uri Address(IConfiguration configuration) =>

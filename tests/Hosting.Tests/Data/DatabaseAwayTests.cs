@@ -15,6 +15,8 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
     [Theory]
     [InlineData("/reads")]
     [InlineData("/saves")]
+    [InlineData("/saves-on-a-standby")]
+    [InlineData("/saves-on-a-full-disk")]
     public async Task A_service_whose_database_is_gone_asks_to_be_asked_again(string address)
     {
         await using var service = await StartAsync();
@@ -25,7 +27,7 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
         var body = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, body);
         response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(5));
-        JsonNode.Parse(body)!["detail"]!.ToString().ShouldBe("The database does not answer; try again shortly.");
+        JsonNode.Parse(body)!["detail"]!.ToString().ShouldBe("The database does not answer or cannot write; try again shortly.");
     }
 
     [Fact]
@@ -59,9 +61,14 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
             db.Add(new ProbeEffect { Text = "lost" });
             return TypedResults.Ok(await db.SaveChangesAsync());
         }).AllowAnonymous();
+        MapRefusal("/saves-on-a-standby", "read_only_sql_transaction");
+        MapRefusal("/saves-on-a-full-disk", "disk_full");
         service.MapGet("/breaks", async (ProbeDbContext db) => TypedResults.Ok(await db.Database.ExecuteSqlAsync($"SELECT 1 / 0"))).AllowAnonymous();
         await service.StartAsync();
         return service;
+
+        void MapRefusal(string address, string error) => service.MapGet(
+            address, (ProbeDbContext db) => db.Database.ExecuteSqlRawAsync($"DO $$ BEGIN RAISE EXCEPTION 'It cannot be written.' USING ERRCODE = '{error}'; END $$")).AllowAnonymous();
     }
 
     /// <summary>The database of a server that has stopped: nobody listens on its port any more.</summary>

@@ -1,0 +1,34 @@
+namespace FactCheck.Faults.Scenarios;
+
+/// <summary>Servers that run, and take nothing: what was accepted waits in safety, and what comes meanwhile is refused in a way that can be tried again.</summary>
+internal static class Refusals
+{
+    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(10);
+
+    /// <summary>Articles are accepted all the same: their messages wait in the outbox.</summary>
+    internal static Scenario Broker { get; } = new("broker-alarm", "memory alarm of RabbitMQ: no message is taken", 2_000, 10)
+    {
+        Strike = async run =>
+        {
+            await run.Servers.RaiseAlarmAsync();
+            await Task.Delay(Spell);
+            await run.Servers.EndAlarmAsync();
+        },
+    };
+
+    /// <summary>As when its disk is full: the traffic takes 503 with Retry-After, and no other refusal, for "not now".</summary>
+    internal static Scenario Database { get; } = new("database-read-only", "PostgreSQL that cannot write", 2_000, 10)
+    {
+        Strike = async run =>
+        {
+            await run.Servers.SetReadOnlyAsync(readOnly: true);
+            await Task.Delay(Spell);
+            await run.Servers.SetReadOnlyAsync(readOnly: false);
+        },
+        Around = async (run, send) =>
+        {
+            await send();
+            return run.Traffic.Refusals.Where(refusal => refusal != Traffic.NotNow).Select(refusal => $"An article was refused by {refusal}.").Distinct().ToList();
+        },
+    };
+}
