@@ -21,6 +21,9 @@ public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clo
         if (!await TakeAsync(context))
         {
             log.LogInformation("Message {MessageId} was handled before.", context.MessageId);
+
+            // Else MassTransit takes it for one that no consumer knows, and sets it aside.
+            await context.NotifyConsumed(context.ReceiveContext.ElapsedTime, nameof(InboxMessage));
             return;
         }
 

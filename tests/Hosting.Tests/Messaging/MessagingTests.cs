@@ -74,6 +74,7 @@ public sealed class MessagingTests(PostgresFixture postgres, RabbitMqFixture rab
         await EffectsAsync(service, "after", "again");
         await Eventually.GetAsync(() => MessagesAsync(ProbeService.Queue), count => count == 0);
         await EffectsAsync(service, "after", "again");
+        (await MessagesAsync(ProbeService.Queue + "_skipped")).ShouldBe(0u, "a second delivery is not set aside");
     }
 
     [Fact]
