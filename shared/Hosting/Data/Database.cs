@@ -22,6 +22,7 @@ public static class Database
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
         services.AddHostedService<Migrations<TDb>>();
+        services.AddHostedService<Housekeeping<TDb>>();
         services.AddExceptionHandler<DatabaseAway>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return builder;

@@ -19,7 +19,7 @@ public static class Idempotency
     // An answer may hold what is shown once: an API key, a webhook's secret.
     private const string Purpose = "idempotent answer";
 
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     public static RouteHandlerBuilder AcceptIdempotencyKey(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(async (context, next) =>

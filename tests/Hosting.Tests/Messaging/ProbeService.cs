@@ -1,4 +1,5 @@
 using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -67,7 +68,7 @@ internal sealed class ProbeDbContext(DbContextOptions<ProbeDbContext> options) :
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema(ProbeService.Name).AddOutboxAndInbox();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema(ProbeService.Name).AddOutboxAndInbox().AddIdempotencyKeys();
 }
 
 /// <summary>Adds the effect first, and only then fails on poison: nothing of it may remain.</summary>
