@@ -18,6 +18,13 @@ public sealed class SuiteFixture : IAsyncLifetime
     /// <summary>Signed in by an API key with every scope.</summary>
     internal HttpClient Api => Processes.Api;
 
+    internal Collector Collector { get; private set; } = null!;
+
+    internal PostgresFixture Postgres => _postgres;
+
+    /// <summary>The signing key first, and what else no log may tell.</summary>
+    internal IReadOnlyList<string> Secrets => Processes.Secrets;
+
     private SuiteProcesses Processes => _processes ?? throw new InvalidOperationException("The suite has not been started.");
 
     internal ServiceProcess Service(string name) => Processes.Service(name);
@@ -26,7 +33,8 @@ public sealed class SuiteFixture : IAsyncLifetime
     {
         await _postgres.InitializeAsync();
         await Rabbit.InitializeAsync();
-        _processes = new SuiteProcesses(_postgres.ConnectionString, Rabbit.AmqpUri);
+        Collector = await Collector.StartAsync();
+        _processes = new SuiteProcesses(_postgres.ConnectionString, Rabbit.AmqpUri, Collector.Settings);
         await _processes.StartAsync();
     }
 
@@ -37,6 +45,7 @@ public sealed class SuiteFixture : IAsyncLifetime
             await _processes.DisposeAsync();
         }
 
+        await Collector.DisposeAsync();
         await Rabbit.DisposeAsync();
         await _postgres.DisposeAsync();
     }

@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using FactCheck.Hosting.Security;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace FactCheck.Testing;
 
@@ -15,28 +16,43 @@ public sealed class SuiteProcesses : IAsyncDisposable
     public const string DashboardUser = "editor@example.com";
     public const string DashboardPassword = "A-long-enough-password-1";
 
-    private static readonly string[] Names = ["Intake", "Extraction", "Attribution", "Verdicts", "Webhooks", "Gateway", "Dashboard"];
+    public static readonly IReadOnlyList<string> Names = ["Intake", "Extraction", "Attribution", "Verdicts", "Webhooks", "Gateway", "Dashboard"];
 
-    private readonly string _signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private const string SigningKeySetting = "InternalAuth__SigningKey";
+
+    private readonly string _signingKey;
     private readonly Dictionary<string, ServiceProcess> _services;
 
-    public SuiteProcesses(string postgres, string rabbitMq)
+    /// <param name="postgres">Its database.</param>
+    /// <param name="rabbitMq">Its virtual host.</param>
+    /// <param name="settings">More of the environment of each service.</param>
+    public SuiteProcesses(string postgres, string rabbitMq, params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var addresses = Names.Zip(FreePorts(Names.Length)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
+        var addresses = Names.Zip(FreePorts(Names.Count)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
         var environment = addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
         environment["ConnectionStrings__Postgres"] = postgres;
         environment["ConnectionStrings__RabbitMq"] = rabbitMq;
-        environment["InternalAuth__SigningKey"] = _signingKey;
+        environment[SigningKeySetting] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         environment["Outgoing__AllowLoopback"] = "true";
         environment["Bootstrap__UserName"] = DashboardUser;
         environment["Bootstrap__Password"] = DashboardPassword;
         environment["RateLimit__PerSecond"] = "1000";
         environment["RateLimit__Burst"] = "5000";
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        _signingKey = environment[SigningKeySetting];
+        Secrets = [_signingKey, DashboardPassword, new NpgsqlConnectionStringBuilder(postgres).Password!, new Uri(rabbitMq).UserInfo.Split(':')[^1]];
         _services = Names.ToDictionary(name => name, name => new ServiceProcess(name, addresses[name], environment));
     }
 
     /// <summary>Signed in by an API key with every scope.</summary>
     public HttpClient Api { get; private set; } = null!;
+
+    /// <summary>What no log may tell.</summary>
+    public IReadOnlyList<string> Secrets { get; }
 
     public ServiceProcess Service(string name) => _services[name];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FactCheck.Hosting.Security;
 using FactCheck.Webhooks.Deliveries;
 using FactCheck.Webhooks.Recipients;
@@ -63,6 +64,7 @@ internal sealed class FanOut(WebhooksDbContext db, RecipientLedger ledger, Works
             VerdictVersion = draft.Verdict?.Version,
             Body = draft.Write(addresses),
             CreatedAt = now,
+            TraceParent = Activity.Current?.Id,
         };
         db.Add(happened);
         db.AddRange(recipients.SelectMany(recipient => Delivery.Of(happened, recipient, now)));

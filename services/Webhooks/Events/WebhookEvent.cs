@@ -22,4 +22,7 @@ internal sealed class WebhookEvent
     public required string? Body { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>W3C trace context of the work that told of it, so that one trace follows an article to its webhooks.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -163,5 +163,6 @@ internal sealed class AttemptLog(
         await fanOut.AddAsync(Guid.CreateVersion7(now), [EndpointEvents.Disabled(subscription, now)], CancellationToken.None);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
+        DeliveryTelemetry.Disabled.Add(1);
     }
 }

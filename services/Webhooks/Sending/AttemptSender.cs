@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -25,6 +26,7 @@ internal sealed class AttemptSender(IHttpClientFactory clients, EndpointPipeline
     /// <exception cref="Polly.CircuitBreaker.BrokenCircuitException">The endpoint is to be left alone: nothing was sent.</exception>
     internal async Task<AttemptOutcome> SendAsync(DueDelivery due, CancellationToken cancellationToken)
     {
+        using var activity = DeliveryTelemetry.Source.StartActivity("webhook deliver", ActivityKind.Producer, due.TraceParent);
         var started = clock.GetTimestamp();
         try
         {

@@ -41,7 +41,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets s
     private const string Read =
         """
         SELECT s.url, s.secret, CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END, s.failing_since IS NOT NULL,
-            d.id, d.event_id, d.scheduled_attempts, waiting.is_manual, e.verdict_id IS NOT NULL, e.body
+            d.id, d.event_id, d.scheduled_attempts, waiting.is_manual, e.verdict_id IS NOT NULL, e.body, e.created_at, e.trace_parent
         FROM webhooks.subscriptions s
         CROSS JOIN LATERAL (
             SELECT turns.*, row_number() OVER (ORDER BY turn, random()) AS place
@@ -103,6 +103,8 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets s
                 IsManual = reader.GetBoolean(7),
                 CarriesVerdict = reader.GetBoolean(8),
                 Body = await reader.GetFieldValueAsync<byte[]>(9, cancellationToken),
+                CreatedAt = await reader.GetFieldValueAsync<DateTimeOffset>(10, cancellationToken),
+                TraceParent = await reader.IsDBNullAsync(11, cancellationToken) ? null : reader.GetString(11),
             });
         }
 

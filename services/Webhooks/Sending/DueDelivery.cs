@@ -18,6 +18,11 @@ internal sealed record DueDelivery
     public required bool CarriesVerdict { get; init; }
 
     public required byte[] Body { get; init; }
+
+    /// <summary>When the event happened.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string? TraceParent { get; init; }
 }
 
 /// <summary>Where deliveries go, as it stood when they were read.</summary>

@@ -74,7 +74,9 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
         try
         {
             var outcome = await sender.SendAsync(due, sending);
-            round.Made.Enqueue(new MadeAttempt(due, outcome, clock.GetUtcNow()));
+            var made = new MadeAttempt(due, outcome, clock.GetUtcNow());
+            round.Made.Enqueue(made);
+            Measure(made);
         }
         catch (BrokenCircuitException exception)
         {
@@ -84,6 +86,18 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
         catch (OperationCanceledException) when (sending.IsCancellationRequested)
         {
             // Stopping: whoever runs then sends it.
+        }
+    }
+
+    private static void Measure(MadeAttempt made)
+    {
+        if (made.Outcome.Succeeded)
+        {
+            DeliveryTelemetry.Age.Record((made.At - made.Due.CreatedAt).TotalSeconds);
+        }
+        else
+        {
+            DeliveryTelemetry.Failed.Add(1);
         }
     }
 

@@ -41,12 +41,15 @@ public static class Problems
     /// <param name="type">The stable name of the problem: <c>invalid-article</c>.</param>
     /// <param name="detail">What was wrong and what to do, in a sentence.</param>
     /// <param name="field">The member at fault, as the sender spells it.</param>
-    public static ProblemHttpResult Problem(int status, string type, string detail, string? field = null) =>
-        TypedResults.Problem(
+    public static ProblemHttpResult Problem(int status, string type, string detail, string? field = null)
+    {
+        HttpTelemetry.Count(status, type);
+        return TypedResults.Problem(
             detail,
             statusCode: status,
             type: TypePrefix + type,
             extensions: field is null ? null : new Dictionary<string, object?> { ["field"] = field });
+    }
 
     public static ProblemHttpResult NotFound(string what) =>
         Problem(StatusCodes.Status404NotFound, "not-found", $"There is no such {what} in this workspace.");

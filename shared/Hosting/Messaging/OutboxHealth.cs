@@ -11,7 +11,7 @@ internal sealed class OutboxHealth(OutboxStore store, TimeProvider clock) : IHea
     {
         try
         {
-            var age = clock.GetUtcNow() - await store.OldestAsync(cancellationToken);
+            var age = clock.GetUtcNow() - (await store.WaitingAsync(cancellationToken)).Oldest;
             return age > Tolerated
                 ? HealthCheckResult.Degraded($"The oldest message has waited {age.Value.TotalSeconds:F0} s.")
                 : HealthCheckResult.Healthy(age is null ? "Nothing waits." : $"The oldest message has waited {age.Value.TotalSeconds:F1} s.");

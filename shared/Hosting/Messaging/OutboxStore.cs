@@ -67,10 +67,12 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <returns>When the oldest waiting message was written; null when none waits.</returns>
-    internal async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    /// <returns>How many messages wait, and when the oldest was written; null when none waits.</returns>
+    internal async Task<(long Count, DateTimeOffset? Oldest)> WaitingAsync(CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand($"SELECT min(created_at) FROM {_table}");
-        return await command.ExecuteScalarAsync(cancellationToken) is DateTime oldest ? new DateTimeOffset(oldest, TimeSpan.Zero) : null;
+        await using var command = dataSource.CreateCommand($"SELECT count(*), min(created_at) FROM {_table}");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset?>(1, cancellationToken));
     }
 }

@@ -11,6 +11,9 @@ namespace FactCheck.Hosting.Telemetry;
 
 internal static class Telemetry
 {
+    // Whatever a service calls so: FactCheck.Outbox, FactCheck.Webhooks.
+    private const string OurOwn = "FactCheck.*";
+
     /// <summary>Traces, metrics and logs by OTLP where OTEL_EXPORTER_OTLP_ENDPOINT is set; logs as JSON lines otherwise.</summary>
     internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
@@ -40,12 +43,12 @@ internal static class Telemetry
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService($"factcheck-{service}"))
             .WithTracing(tracing => tracing
-                .AddSource("MassTransit", Messaging.OutboxTelemetry.SourceName)
+                .AddSource("MassTransit", OurOwn)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
-                .AddMeter("MassTransit", "Npgsql", Messaging.OutboxTelemetry.SourceName)
+                .AddMeter("MassTransit", "Npgsql", OurOwn)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation())
