@@ -27,6 +27,7 @@ public sealed class PolicyTests : IClassFixture<DashboardFixture>
         await rule.GetByLabel("Severity").SelectOptionAsync("warn");
         await browsing.Button("Try it on stored claims").ClickAsync();
         await Assertions.Expect(page.Locator(".dry-run [role=status]")).ToContainTextAsync("14 claims of 4000 waiting in 200 articles would change.");
+        await Assertions.Expect(page.Locator(".dry-run")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(".dry-run tbody tr")).ToHaveTextAsync("check worthy for information 5 0");
         await Assertions.Expect(page.Locator(".dry-run-examples li").First).ToContainTextAsync("<i>Fares</i> rose");
 
