@@ -5,7 +5,7 @@ using FactCheck.Testing;
 
 // ./factcheck faults [SCENARIO…] [--scale 0.1] [--seed N]
 Scenario[] all =
-    [ProcessKills.Consumer, ProcessKills.Publisher, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, Network.Wire, Poison.Messages,
+    [ProcessKills.Consumer, ProcessKills.Publisher, ProcessKills.Rollout, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, Network.Wire, Poison.Messages,
      HostileReceivers.Receivers];
 
 var options = Options.Read(args, all);

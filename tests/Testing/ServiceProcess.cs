@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Testing;
@@ -53,6 +54,14 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
     {
         _process?.Kill();
         _process?.WaitForExit();
+    }
+
+    /// <summary>As a deployment does: what is at work is finished, and then it ends.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-s", "TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync();
     }
 
     public Task ReadyAsync(HttpClient http) => Eventually.GetAsync(

@@ -1,3 +1,5 @@
+using FactCheck.Testing;
+
 namespace FactCheck.Faults.Scenarios;
 
 /// <summary>kill -9 of a service, while it consumes and while it publishes.</summary>
@@ -16,10 +18,28 @@ internal static class ProcessKills
         Strike = run => KillAsync(run, "Intake"),
     };
 
+    /// <summary>A new release is rolled out: each service in turn is asked to end, and comes again.</summary>
+    internal static Scenario Rollout { get; } = new("rolling-restart", "every service restarted in turn", 4_000, 10)
+    {
+        Strike = async run =>
+        {
+            foreach (var name in SuiteProcesses.Names)
+            {
+                await run.Suite.Service(name).StopAsync();
+                await StartAsync(run.Suite.Service(name));
+            }
+        },
+    };
+
     private static async Task KillAsync(FaultRun run, string victim)
     {
         var service = run.Suite.Service(victim);
         service.Kill();
+        await StartAsync(service);
+    }
+
+    private static async Task StartAsync(ServiceProcess service)
+    {
         service.Start();
         using var http = new HttpClient();
         await service.ReadyAsync(http);
