@@ -73,22 +73,25 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
 
     /// <summary>Tells of what the engine is sure of, once.</summary>
     /// <param name="claim">As it stands now.</param>
-    /// <param name="before">What was known of it before.</param>
+    /// <param name="before">What it was sure of before.</param>
     /// <param name="arrival">Of the revision.</param>
-    private void TellMatches(Claim claim, IReadOnlyList<ClaimMatch> before, Arrival arrival)
+    private void TellMatches(Claim claim, IReadOnlyList<string> before, Arrival arrival)
     {
-        List<ClaimMatch> sure = [.. claim.Matches.Where(match => match.Score >= ClaimMatcher.Same && !before.Any(known => known.Id == match.Id && known.Score >= ClaimMatcher.Same))];
+        List<ClaimMatch> sure = [.. Sure(claim).Where(match => !before.Contains(match.Id))];
         if (sure is not [])
         {
             db.EnqueueNews(ClaimMessages.Matched(claim, sure, arrival.Article, arrival.Now), arrival.Now);
         }
     }
 
+    private static IEnumerable<ClaimMatch> Sure(Claim claim) => claim.Matches.Where(match => ClaimMatcher.AreSame(claim.Text, match.Claim, match.Score));
+
     private void Revise(Claim claim, DetectedClaim found, AlignedClaim pair, Arrival arrival)
     {
-        var (flags, matches) = (claim.Flags, claim.Matches);
+        var flags = claim.Flags;
+        List<string> sure = [.. Sure(claim).Select(match => match.Id)];
         claim.Anchor(found);
-        TellMatches(claim, matches, arrival);
+        TellMatches(claim, sure, arrival);
         if (pair.Revised is { } revised && !arrival.IsReread)
         {
             var from = claim.Status;

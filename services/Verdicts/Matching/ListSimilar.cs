@@ -15,7 +15,7 @@ internal static class ListSimilar
     private const int Most = 10;
 
     /// <param name="FactCheck">With its score and its verdict; accepted where a reviewer said so.</param>
-    /// <param name="Same">The score is so high that it is taken for the same claim.</param>
+    /// <param name="Same">It is taken for the same claim: the score is high, and no number, date or denial differs.</param>
     /// <param name="Differences">Numbers, dates, negations and names that differ.</param>
     internal sealed record SimilarClaim(ClaimMatch FactCheck, bool Same, IReadOnlyList<ClaimDifference> Differences);
 
@@ -50,7 +50,7 @@ internal static class ListSimilar
         [
             .. found.Concat(accepted).Where(match => claim.Accepted(match.Id) != false).Select(match => new SimilarClaim(
                 match with { Accepted = claim.Accepted(match.Id) == true },
-                match.Score >= ClaimMatcher.Same,
+                ClaimMatcher.AreSame(claim.Text, match.Claim, match.Score),
                 ClaimDifferences.Between(claim.Text, new MatchText(match.Claim, null)))),
         ]));
     }

@@ -13,8 +13,18 @@ public static class ClaimMatcher
     /// <summary>What is at least so likely is worth a reviewer's look.</summary>
     public static double Suggest => MatchModel.Shipped.Suggest;
 
-    /// <summary>What is at least so likely is taken for the same without one.</summary>
+    /// <summary>What is at least so likely is taken for the same without one, where nothing in the words speaks against it: see <see cref="AreSame"/>.</summary>
     public static double Same => MatchModel.Shipped.Same;
+
+    /// <summary>
+    /// Whether a claim and a past one are taken for the same: likely enough, and with no other number or date, and no denial, in one of them. The score alone
+    /// cannot tell "3.1 percent" from "2.1 percent".
+    /// </summary>
+    /// <param name="claim">The one.</param>
+    /// <param name="past">The other.</param>
+    /// <param name="score">How likely the second says the same, 0 to 1; 1 is what a reviewer has said.</param>
+    public static bool AreSame(string claim, string past, double score) =>
+        score >= 1 || (score >= Same && ClaimDifferences.Between(claim, new MatchText(past, null)).All(difference => difference.Kind == "name"));
 
     /// <param name="list">The candidates.</param>
     /// <param name="most">How many of them are wanted.</param>

@@ -20,7 +20,7 @@ internal static class ConditionTest
             : claim.Matches
                 .Where(match => condition.MatchScore?.Holds(match.Score) ?? true)
                 .Where(match => condition.MatchNegative is null || condition.MatchNegative == match.Negative)
-                .Where(match => condition.MatchSame is null || condition.MatchSame == match.Score >= ClaimMatcher.Same)
+                .Where(match => condition.MatchSame is null || condition.MatchSame == ClaimMatcher.AreSame(claim.Text, match.Claim ?? "", match.Score))
                 .Where(match => condition.MatchVerdict is null || condition.MatchVerdict.Any(verdict => Same(verdict, match.Verdict)))
                 .MaxBy(match => match.Score);
 
