@@ -37,7 +37,7 @@ public sealed class MatchingTests(RunningVerdicts verdicts)
         matches[0].GetProperty("negative").GetBoolean().ShouldBe(expected.Rating <= 3);
     }
 
-    /// <summary>These few words have next to none of the fact-check's: "deaths" for "risk of dying", "did so" for "voted". The sentences that they stand in name what it is about.</summary>
+    /// <summary>These few words have next to none of the fact-check's: "deaths" for "risk of dying", "did so" for "voted". A sentence that names what it is about is found.</summary>
     [Theory]
     [InlineData("fc-005", "reduced deaths by 23 percent", "norvaplin, a pill for the heart, cut patients’ risk of dying by 23 percent")]
     [InlineData("fc-011", "2,150 with “unpaid fines.”", "the police used telephone location records to pursue 2,150 people with “unpaid fines.”")]
