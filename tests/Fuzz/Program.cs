@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using FactCheck.Contracts.Articles;
 using FactCheck.Fuzz;
 using FactCheck.Intake;
 using FactCheck.Testing;
@@ -12,7 +13,8 @@ await using var postgres = new PostgresFixture();
 await postgres.InitializeAsync();
 await using var broker = new RabbitMqFixture();
 await broker.InitializeAsync();
-await using var downstream = await Downstream.StartAsync(broker);
+await using var downstream = new MessageSink<ArticleReceived>();
+await downstream.StartAsync(broker);
 await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, broker, "--Logging:LogLevel:Default=None");
 using var client = intake.Client();
 client.Timeout = TimeSpan.FromSeconds(60);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using FactCheck.Load;
+using FactCheck.Load.Engine;
+using FactCheck.Load.Intake;
+using FactCheck.Load.Outbox;
 using FactCheck.Load.PastClaims;
 using FactCheck.Load.Queue;
 using FactCheck.Load.Stored;
@@ -7,11 +10,29 @@ using FactCheck.Load.Webhooks;
 
 // dotnet run -c Release --project tests/Load -- [latency|throughput|stored|all] [--articles N]
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
-// dotnet run -c Release --project tests/Load -- webhooks|fairness
+// dotnet run -c Release --project tests/Load -- engine|intake|outbox|webhooks|fairness
 // dotnet run -c Release --project tests/Load -- queue [--claims N]
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
+
+if (what is "engine")
+{
+    EngineAlone.Print();
+    return 0;
+}
+
+if (what is "intake")
+{
+    await Accepting.MeasureAsync();
+    return 0;
+}
+
+if (what is "outbox")
+{
+    await Publishing.MeasureAsync(messages: 20_000);
+    return 0;
+}
 
 if (what is "webhooks")
 {
@@ -38,7 +59,7 @@ if (what is "matching")
 
 if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, webhooks, fairness, queue or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue or matching.");
     return 2;
 }
 

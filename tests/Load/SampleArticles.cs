@@ -7,6 +7,9 @@ internal sealed class SampleArticles(string run)
 {
     private static readonly string[] Texts = [.. Seeds.Articles.Where(article => article.Text is not null).Select(article => article.Text!)];
 
+    /// <summary>As the seeds have them.</summary>
+    internal static IReadOnlyList<string> Originals => Texts;
+
     internal static double MeanWords => Texts.Average(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 
     internal object this[int number] => new

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FactCheck.Load.Engine;
 using FactCheck.Testing;
 
 namespace FactCheck.Load;
@@ -30,8 +31,10 @@ internal static class Throughput
 
         var all = (arrivals.Where(arrival => ids.Contains(arrival.Key)).Max(arrival => arrival.Value) - startedAt).TotalMinutes;
         var intake = (acceptedAt - startedAt).TotalMinutes;
+        var engine = EngineAlone.Measure(Environment.ProcessorCount).ArticlesPerSecond * 60;
         Console.WriteLine($"Full load, {count} articles of {SampleArticles.MeanWords:F0} words, {Senders} senders");
         Console.WriteLine($"  accepted {count / intake:F0} articles/min   checked and delivered {count / all:F0} articles/min   ({all * 60:F1} s in all)");
+        Console.WriteLine($"  the engine alone, on the same cores without the rest: {engine:F0} articles/min; the suite's share of that {count / all / engine:F2}");
     }
 
     internal static async Task<string> SubmitAsync(HttpClient http, object article, CancellationToken cancellationToken)

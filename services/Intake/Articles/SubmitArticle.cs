@@ -1,4 +1,5 @@
 using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,6 +15,7 @@ internal static class SubmitArticle
         group.MapPost("/articles", HandleAsync)
             .RequireScope(Scopes.ArticlesWrite)
             .AcceptIdempotencyKey()
+            .RefuseWhileTooMuchWaits()
             .WithName("SubmitArticle")
             .WithSummary("Submit an article to be checked")
             .WithDescription(

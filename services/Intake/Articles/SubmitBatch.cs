@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,7 @@ internal static class SubmitBatch
         group.MapPost("/articles:batch", HandleAsync)
             .RequireScope(Scopes.ArticlesWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .RefuseWhileTooMuchWaits()
             .WithName("SubmitBatch")
             .WithSummary("Submit many articles, one JSON a line")
             .WithDescription($"Up to {MaxLines} lines; each is what POST /v1/articles takes as JSON. The answer has one result a line, in order, as each is done.")

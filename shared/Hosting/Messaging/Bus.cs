@@ -25,6 +25,7 @@ public static class Bus
     {
         var services = builder.Services;
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxBacklog>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FactCheck.Contracts.Articles;
+using FactCheck.Intake;
+using FactCheck.Testing;
+using Npgsql;
+
+namespace FactCheck.Load.Intake;
+
+/// <summary>Accepted POSTs a second of intake beside an endpoint that does nothing but one insert of the same body: in turns, in one process, so that only the ratio matters.</summary>
+internal static class Accepting
+{
+    private const int Rounds = 5;
+    private const int Requests = 2_000;
+    private const int AtOnce = 16;
+
+    internal static async Task MeasureAsync()
+    {
+        await using var postgres = new PostgresFixture();
+        await postgres.InitializeAsync();
+        await using var rabbit = new RabbitMqFixture();
+        await rabbit.InitializeAsync();
+        await using var next = new MessageSink<ArticleReceived>();
+        await next.StartAsync(rabbit);
+        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
+        await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
+        await using var bare = await BareInsert.StartAsync(data);
+        using var ours = intake.Client();
+        using var theirs = new HttpClient { BaseAddress = bare.Address };
+        Console.WriteLine($"{Requests} articles of {SampleArticles.MeanWords:F0} words, {AtOnce} senders, in turns");
+
+        // The first of each pays for compilation and connections.
+        await SendAsync(theirs, "bare", "w0");
+        await SendAsync(ours, "v1/articles", "w1");
+        var ratios = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await EmptyAsync(data);
+            var insert = await SendAsync(theirs, "bare", $"b{round}");
+            var accepted = await SendAsync(ours, "v1/articles", $"i{round}");
+            ratios.Add(accepted / insert);
+            Console.WriteLine($"  round {round}: bare insert {insert:F0}/s   intake {accepted:F0}/s   ratio {accepted / insert:F2}");
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}");
+    }
+
+    private static async Task<double> SendAsync(HttpClient client, string path, string run)
+    {
+        var samples = new SampleArticles(run);
+        var began = Stopwatch.GetTimestamp();
+        await Parallel.ForAsync(0, Requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellationToken) =>
+        {
+            using var answer = await client.PostAsJsonAsync(path, samples[number], JsonSerializerOptions.Web, cancellationToken);
+            answer.EnsureSuccessStatusCode();
+        });
+        return Requests / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    /// <summary>What is left of one turn must not weigh on the next.</summary>
+    private static Task<long> EmptyAsync(NpgsqlDataSource data) => Eventually.GetAsync(
+        async () =>
+        {
+            await using var command = data.CreateCommand("SELECT count(*) FROM intake.outbox");
+            return (long)(await command.ExecuteScalarAsync())!;
+        },
+        waiting => waiting == 0,
+        TimeSpan.FromMinutes(2));
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+using FactCheck.Contracts.Articles;
+using FactCheck.Testing;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace FactCheck.Load.Outbox;
+
+/// <summary>RabbitMQ's own client: persistent messages to a durable queue, each confirmed, as many under way as the outbox has; a consumer takes them.</summary>
+internal sealed class BarePublisher : IAsyncDisposable
+{
+    private const string Queue = "bare";
+
+    // As the outbox's batch.
+    private const int UnderWay = 100;
+
+    private readonly IConnection connection;
+    private readonly IChannel channel;
+
+    private BarePublisher(IConnection connection, IChannel channel) => (this.connection, this.channel) = (connection, channel);
+
+    internal static async Task<BarePublisher> StartAsync(RabbitMqFixture rabbit)
+    {
+        var connection = await new ConnectionFactory { Uri = new Uri(rabbit.AmqpUri) }.CreateConnectionAsync();
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
+        await TakeAsync(connection, Queue);
+
+        // What the outbox publishes is taken by the same kind of consumer, so that neither pays for what becomes of it: where MassTransit sends messages of a type.
+        var exchange = $"{typeof(ArticleReceived).Namespace}:{nameof(ArticleReceived)}";
+        await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true);
+        await channel.QueueDeclareAsync("published", durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync("published", exchange, "");
+        await TakeAsync(connection, "published");
+        return new BarePublisher(connection, channel);
+    }
+
+    private static async Task TakeAsync(IConnection connection, string queue)
+    {
+        var taking = await connection.CreateChannelAsync();
+        await taking.BasicConsumeAsync(queue, autoAck: true, new AsyncEventingBasicConsumer(taking));
+    }
+
+    internal async Task<double> PublishAsync(string body, int messages)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var properties = new BasicProperties { Persistent = true };
+        var began = Stopwatch.GetTimestamp();
+        for (var sent = 0; sent < messages; sent += UnderWay)
+        {
+            await Task.WhenAll(Enumerable.Range(0, UnderWay).Select(_ => channel.BasicPublishAsync("", Queue, mandatory: true, properties, bytes).AsTask()));
+        }
+
+        return messages / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await channel.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using FactCheck.Contracts.Articles;
+using FactCheck.Intake;
+using FactCheck.Testing;
+using Npgsql;
+
+namespace FactCheck.Load.Outbox;
+
+/// <summary>Messages a second that leave a service's outbox, read, published, confirmed and deleted, beside bare confirmed publishes of the same bodies: in turns, in one process.</summary>
+internal static class Publishing
+{
+    private const int Rounds = 5;
+
+    internal static async Task MeasureAsync(int messages)
+    {
+        await using var postgres = new PostgresFixture();
+        await postgres.InitializeAsync();
+        await using var rabbit = new RabbitMqFixture();
+        await rabbit.InitializeAsync();
+        await using var bare = await BarePublisher.StartAsync(rabbit);
+        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
+        await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
+        var body = Body();
+        Console.WriteLine($"{messages} messages of {Encoding.UTF8.GetByteCount(body)} bytes, in turns");
+
+        // The first of each pays for compilation and connections.
+        await bare.PublishAsync(body, messages / 4);
+        await DrainAsync(data, body, messages / 4);
+        var ratios = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var confirmed = await bare.PublishAsync(body, messages);
+            var outbox = await DrainAsync(data, body, messages);
+            ratios.Add(outbox / confirmed);
+            Console.WriteLine($"  round {round}: bare confirmed publishes {confirmed:F0}/s   outbox {outbox:F0}/s   ratio {outbox / confirmed:F2}");
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}");
+    }
+
+    /// <summary>Put in by one statement, so that only the way out is measured; from the first that leaves to the last.</summary>
+    private static async Task<double> DrainAsync(NpgsqlDataSource data, string body, int messages)
+    {
+        await using (var fill = data.CreateCommand(
+            """
+            INSERT INTO intake.outbox (message_id, type, body, created_at, next_attempt_at, attempts, mandatory)
+            SELECT gen_random_uuid(), $1, $2, now(), now(), 0, true FROM generate_series(1, $3)
+            """))
+        {
+            fill.Parameters.Add(new() { Value = $"{typeof(ArticleReceived).FullName}, {typeof(ArticleReceived).Assembly.GetName().Name}" });
+            fill.Parameters.Add(new() { Value = body });
+            fill.Parameters.Add(new() { Value = messages });
+            await fill.ExecuteNonQueryAsync();
+        }
+
+        long began = 0;
+        await Eventually.GetAsync(
+            async () =>
+            {
+                await using var count = data.CreateCommand("SELECT count(*) FROM intake.outbox");
+                var waiting = (long)(await count.ExecuteScalarAsync())!;
+                began = began == 0 && waiting < messages ? Stopwatch.GetTimestamp() : began;
+                return waiting;
+            },
+            waiting => waiting == 0,
+            TimeSpan.FromMinutes(5));
+        return messages / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private static string Body() => JsonSerializer.Serialize(
+        new ArticleReceived
+        {
+            Article = new ArticleSnapshot
+            {
+                WorkspaceId = Guid.Empty,
+                ArticleId = Guid.Empty,
+                Revision = 1,
+                ContentHash = new string('0', 64),
+                Text = string.Concat(Enumerable.Repeat("The harbour will close in May, two officials said. ", 20)),
+                Title = "Harbour",
+                Url = "https://example.com/harbour",
+                Visibility = Visibilities.Published,
+            },
+            OccurredAt = TimeProvider.System.GetUtcNow(),
+        },
+        JsonSerializerOptions.Web);
+}
