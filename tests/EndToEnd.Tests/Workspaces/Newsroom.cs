@@ -14,6 +14,9 @@ internal sealed partial class Newsroom(HttpClient api)
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    // Every workspace's messages go through it.
+    private const string Queue = "extraction-article-received";
+
     // Which ids stand behind which part of a path.
     private static readonly Dictionary<string, string> PrefixOf = new()
     {
@@ -93,7 +96,8 @@ internal sealed partial class Newsroom(HttpClient api)
 
     /// <summary>Ids that may stand at this place of a path.</summary>
     internal IEnumerable<string> Of(string resource) =>
-        PrefixOf.TryGetValue(resource, out var prefix)
+        resource == "queues" ? [Queue]
+        : PrefixOf.TryGetValue(resource, out var prefix)
             ? Ids.Where(id => id.StartsWith(prefix + '_', StringComparison.Ordinal))
             : throw new InvalidOperationException($"Which ids stand behind /{resource}/ in a path? Name their prefix in {nameof(Newsroom)}.{nameof(PrefixOf)}.");
 

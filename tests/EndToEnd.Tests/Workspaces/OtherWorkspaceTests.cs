@@ -10,13 +10,15 @@ namespace FactCheck.EndToEnd.Tests.Workspaces;
 public sealed class OtherWorkspaceTests(TwoNewsrooms newsrooms) : IClassFixture<TwoNewsrooms>
 {
     private const string Beginnings = "lists the version that everybody begins with";
-    private const string OnlyTheFirst = "only the workspace that the installation came with makes and lists workspaces";
+    private const string OnlyTheFirst = "only the workspace that the installation came with makes and lists workspaces, and looks after the system";
 
     // Where 404 (or an empty list) is not the answer, and why. Whatever the answer, it shows nothing of the first newsroom.
     private static readonly Dictionary<string, (HttpStatusCode[] Statuses, string Reason)> Exceptions = new()
     {
         ["GET /v1/workspaces"] = ([HttpStatusCode.Forbidden], OnlyTheFirst),
         ["POST /v1/workspaces"] = ([HttpStatusCode.Forbidden], OnlyTheFirst),
+        ["GET /v1/system"] = ([HttpStatusCode.Forbidden], OnlyTheFirst),
+        ["POST /v1/system/queues/{queue}/replay"] = ([HttpStatusCode.Forbidden], OnlyTheFirst),
         ["GET /v1/event-types"] = ([HttpStatusCode.OK], "the same for everybody"),
         ["GET /v1/api-keys"] = ([HttpStatusCode.OK], "lists the very key that asks"),
         ["GET /v1/policy/versions"] = ([HttpStatusCode.OK], Beginnings),
