@@ -59,9 +59,9 @@ internal sealed class MatchSearch(VerdictsDbContext db, Workspace workspace, Pos
     {
         var unknown = queries.SelectMany(query => query.Unknown(lists)).Distinct().ToArray();
         var (frequencies, variants) = unknown is []
-            ? ([], Enumerable.Empty<SpellingVariant>().ToLookup(_ => ""))
-            : await postings.StandInsAsync(unknown, [.. ClaimQuery.Pieces(unknown)], cancellationToken);
-        var terms = queries.Select(query => query.Terms(lists, piece => frequencies.GetValueOrDefault(piece), word => variants[word]).ToList()).ToList();
+            ? ([], _ => [])
+            : await postings.StandInsAsync(lists, unknown, [.. ClaimQuery.Pieces(unknown)], cancellationToken);
+        var terms = queries.Select(query => query.Terms(lists, piece => frequencies.GetValueOrDefault(piece), variants).ToList()).ToList();
         var more = terms.SelectMany(some => some).Select(term => term.Word).Where(word => lists.Frequency(word) == 0).Distinct().ToArray();
         if (more.Length > 0)
         {

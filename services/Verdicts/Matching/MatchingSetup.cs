@@ -6,6 +6,7 @@ internal static class MatchingSetup
 {
     internal static IServiceCollection AddMatching(this IServiceCollection services) => services
         .AddScoped<FactCheckStore>()
+        .AddSingleton<SpellingCache>()
         .AddScoped<PostingTable>()
         .AddScoped<MatchSearch>()
         .AddScoped<MatchIndexWriter>()

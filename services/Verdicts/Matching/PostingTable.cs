@@ -4,7 +4,7 @@ using FactCheck.Language.Matching;
 namespace FactCheck.Verdicts.Matching;
 
 /// <summary>Reads the workspace's index. A statement sees one moment of the database, so that what one reads belongs together while writers and the folder go on.</summary>
-internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
+internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace, SpellingCache spellings)
 {
     private sealed record Row(string? Word, int Postings, byte[]? Data, int FactChecks, long Words, int NextNumber, int[]? Gone);
 
@@ -27,10 +27,26 @@ internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
         Add(lists, await RowsAsync(words, cancellationToken));
 
     /// <summary>In how many fact-checks each piece stands, and (the operator % looks at the limit that is set first, and is quick where it is high) the words that each unknown one may be a spelling of.</summary>
-    internal async Task<(Dictionary<string, int> Frequencies, ILookup<string, SpellingVariant> Variants)> StandInsAsync(
-        string[] unknown, string[] pieces, CancellationToken cancellationToken)
+    internal async Task<(Dictionary<string, int> Frequencies, Func<string, IReadOnlyList<SpellingVariant>> Variants)> StandInsAsync(
+        PostingLists lists, string[] unknown, string[] pieces, CancellationToken cancellationToken)
     {
-        var rows = await db.PreparedAsync(
+        var variants = unknown.ToDictionary(word => word, word => spellings.Find(workspace.Id, lists.End, word));
+        var rows = await AskAsync([.. unknown.Where(word => variants[word] is null)], pieces, cancellationToken);
+        foreach (var found in rows.Where(row => row.For is not null).ToLookup(row => row.For!, row => new SpellingVariant(row.Word, row.Similarity)))
+        {
+            variants[found.Key] = [.. found];
+        }
+
+        foreach (var word in unknown)
+        {
+            spellings.Keep(workspace.Id, lists.End, word, variants[word] ??= []);
+        }
+
+        return (rows.Where(row => row.For is null).ToDictionary(row => row.Word, row => row.Postings), word => variants[word]!);
+    }
+
+    private Task<List<StandIn>> AskAsync(string[] unknown, string[] pieces, CancellationToken cancellationToken) =>
+        db.PreparedAsync(
             """
             SELECT word, NULL AS "for", sum(postings)::int AS postings, 0::real AS similarity
             FROM verdicts.match_blocks
@@ -51,10 +67,6 @@ internal sealed class PostingTable(VerdictsDbContext db, Workspace workspace)
             [workspace.Id, pieces, unknown, (float)SpellingVariant.LeastSimilarity, SpellingVariant.Most],
             reader => new StandIn(reader.GetString(0), reader.Text(1), reader.GetInt32(2), reader.GetFloat(3)),
             cancellationToken);
-        return (
-            rows.Where(row => row.For is null).ToDictionary(row => row.Word, row => row.Postings),
-            rows.Where(row => row.For is not null).ToLookup(row => row.For!, row => new SpellingVariant(row.Word, row.Similarity)));
-    }
 
     private Task<List<Row>> RowsAsync(string[] words, CancellationToken cancellationToken) =>
         db.PreparedAsync(

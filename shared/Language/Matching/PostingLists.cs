@@ -26,6 +26,9 @@ public sealed class PostingLists(CollectionSize size, int end, IEnumerable<int> 
 
     public CollectionSize Size => size;
 
+    /// <summary>The number that the next claim of the collection gets.</summary>
+    public int End => end;
+
     /// <param name="word">A word; it may have several blocks.</param>
     /// <param name="claims">How many postings the block has.</param>
     /// <param name="block">Of <see cref="PostingBlock"/>.</param>
