@@ -35,7 +35,9 @@ internal sealed class SignInLimits : IDisposable
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !Doors.Contains(context.Request.Path))
+        // A slash at the end leads to the same page.
+        var door = new PathString(context.Request.Path.Value?.TrimEnd('/'));
+        if (!HttpMethods.IsPost(context.Request.Method) || !Doors.Contains(door))
         {
             await _next(context);
             return;

@@ -35,6 +35,9 @@ public sealed class SignInLimitsTests(DashboardFixture dashboard) : IClassFixtur
         using var again = new FormUrlEncodedContent([]);
         using var unheard = await samePlace.PostAsync("/sign-in/passkey/options", again, Cancelled);
         unheard.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        using var slash = new FormUrlEncodedContent([]);
+        using var otherwise = await samePlace.PostAsync("/sign-in/passkey/options/", slash, Cancelled);
+        otherwise.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     private static HttpClient From(IPAddress own, Uri address) => new(new SocketsHttpHandler
