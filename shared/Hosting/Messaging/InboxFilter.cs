@@ -1,7 +1,9 @@
+using System.Data;
 using FactCheck.Hosting.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -27,9 +29,17 @@ public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clo
             return;
         }
 
-        await next.Send(context);
-        await db.SaveChangesAsync(context.CancellationToken);
-        await transaction.CommitAsync(context.CancellationToken);
+        try
+        {
+            await next.Send(context);
+            await db.SaveChangesAsync(context.CancellationToken);
+            await transaction.CommitAsync(context.CancellationToken);
+        }
+        catch (InvalidOperationException exception) when (db.Database.GetDbConnection().State is not ConnectionState.Open)
+        {
+            // The connection broke between two statements, which the second is told as a transaction that is completed: the database is away.
+            throw new NpgsqlException("The connection to the database was lost within a transaction.", new IOException(exception.Message, exception));
+        }
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");

@@ -64,6 +64,16 @@ public sealed class MessagingTests(PostgresFixture postgres, RabbitMqFixture rab
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_within_the_work_is_a_database_that_is_away()
+    {
+        var service = await StartAsync();
+
+        await service.SaveAsync(db => db.Enqueue(new ProbeMessage(ProbeConsumer.Cut), TimeProvider.System.GetUtcNow()));
+
+        await EffectsAsync(service, ProbeConsumer.Cut);
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_has_one_effect()
     {
         var service = await StartAsync();

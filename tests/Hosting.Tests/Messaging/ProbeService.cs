@@ -5,6 +5,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FactCheck.Hosting.Tests.Messaging;
 
@@ -71,12 +72,35 @@ internal sealed class ProbeDbContext(DbContextOptions<ProbeDbContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema(ProbeService.Name).AddOutboxAndInbox().AddIdempotencyKeys();
 }
 
-/// <summary>Adds the effect first, and only then fails on poison: nothing of it may remain.</summary>
+/// <summary>Adds the effect first, and only then fails on poison, or loses its connection: nothing of it may remain.</summary>
 internal sealed class ProbeConsumer(ProbeDbContext db) : IConsumer<ProbeMessage>
 {
-    public Task Consume(ConsumeContext<ProbeMessage> context)
+    internal const string Cut = "cut";
+
+    public async Task Consume(ConsumeContext<ProbeMessage> context)
     {
         db.Add(new ProbeEffect { Text = context.Message.Text });
-        return context.Message.Text == "poison" ? throw new InvalidOperationException("Poison.") : Task.CompletedTask;
+        if (context.Message.Text == "poison")
+        {
+            throw new InvalidOperationException("Poison.");
+        }
+
+        if (context.Message.Text == Cut && context.GetRetryAttempt() == 0)
+        {
+            await CutAsync();
+        }
+    }
+
+    /// <summary>As a connection breaks between two statements: only the second of them hears of it.</summary>
+    private async Task CutAsync()
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_terminate_backend(pg_backend_pid())");
+        }
+        catch (PostgresException)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1");
+        }
     }
 }
