@@ -89,7 +89,7 @@ public sealed class DailyRoundTests(SuiteFixture suite)
         await ana.TypeAsync("lighthouses");
         await Assertions.Expect(ana.Page.Locator("[data-row]")).ToHaveCountAsync(1);
         await ana.PressAsync("Escape", "j", "Enter");
-        await Assertions.Expect(ana.Page.Locator(".claim-page[data-ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(ana.Page.Locator(".claim-page[data-ready] .claim-facts")).ToBeVisibleAsync();
         ana.Page.Url.ShouldEndWith(claim);
         await Assertions.Expect(ana.Page.Locator(".article-text [data-selected]").First).ToBeVisibleAsync();
         await ana.SeesAsync("[data-match]", "40 here, 31 there.");
@@ -107,7 +107,7 @@ public sealed class DailyRoundTests(SuiteFixture suite)
         await ben.QueueAsync("?status=proposed&q=lighthouses");
         await Assertions.Expect(ben.Page.Locator("[data-row]")).ToHaveCountAsync(1);
         await ben.PressAsync("j", "Enter");
-        await Assertions.Expect(ben.Page.Locator(".claim-page[data-ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(ben.Page.Locator(".claim-page[data-ready] .claim-facts")).ToBeVisibleAsync();
         ben.Page.Url.ShouldEndWith(claim);
         await ben.SeesAsync(".proposal", "The agency’s list has thirty-one.");
         await ben.PressAsync("y");

@@ -54,7 +54,7 @@ public sealed class ReadingTests(SuiteFixture suite)
         await using var ana = await room.ComeAsync();
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Submit the sample" }).ClickAsync();
         await ana.Page.GetByRole(AriaRole.Link, new() { Name = "Open the claim" }).ClickAsync();
-        await Assertions.Expect(ana.Page.Locator(".claim-page[data-ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(ana.Page.Locator(".claim-page[data-ready] .claim-facts")).ToBeVisibleAsync();
         await ana.PressAsync("d");
         await ana.SeesAsync(".claim-facts", "dismissed");
 

@@ -18,7 +18,7 @@ public sealed class ConflictTests(DashboardFixture dashboard) : IClassFixture<Da
         await page.GetByLabel("User name").FillAsync(DashboardFixture.UserName);
         await page.GetByLabel("Password").FillAsync(DashboardFixture.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".claim-page[data-ready]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".claim-page[data-ready] .claim-facts")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start review" })).ToBeVisibleAsync();
 
         dashboard.Api.ChangeElsewhere();
