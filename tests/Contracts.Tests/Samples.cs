@@ -48,6 +48,16 @@ internal static class Samples
             Matches = [new FoundMatch("fct_1", 0.9, "False", "https://example.com/check")],
             OccurredAt = Now,
         },
+        new ClaimsFlagged
+        {
+            WorkspaceId = Workspace, Article = ArticleHeading(), OccurredAt = Now,
+            Claims =
+            [
+                new FlaggedClaim(
+                    Summary(), Attributed(), [new RaisedFlag("anonymous-only", "warn", "Rests on unnamed sources alone.")],
+                    [new FoundMatch("fct_1", 0.9, "False", "https://example.com/check")]),
+            ],
+        },
         new ReviewChanged
         {
             WorkspaceId = Workspace, ClaimId = Claim, Status = "assigned", Actor = "key_1", Action = "assigned", Assignee = "usr_1", ReviewId = Review,

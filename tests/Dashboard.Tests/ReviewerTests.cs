@@ -111,22 +111,23 @@ public sealed class ReviewerTests(DashboardFixture dashboard) : IClassFixture<Da
         await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(1);
     }
 
-    private static ClaimFlagged Flagged() => new()
+    private static ClaimsFlagged Flagged() => new()
     {
         WorkspaceId = Workspace.DefaultId,
-        Claim = new ClaimSummary
-        {
-            ClaimId = new Guid("01900000-0000-7000-8000-0000000000ff"),
-            Start = 0,
-            End = 4,
-            Text = "News",
-            Prefix = "",
-            Suffix = "",
-            Types = [],
-            CheckWorthiness = 0.9,
-        },
         Article = new ArticleSummary { ArticleId = new Guid("01900000-0000-7000-8000-0000000000fe"), Revision = 1, Visibility = "published" },
-        Flags = [new RaisedFlag("check-worthy", "info", "It is.")],
+        Claims = [new FlaggedClaim(News(), null, [new RaisedFlag("check-worthy", "info", "It is.")], [])],
         OccurredAt = TimeProvider.System.GetUtcNow(),
+    };
+
+    private static ClaimSummary News() => new()
+    {
+        ClaimId = new Guid("01900000-0000-7000-8000-0000000000ff"),
+        Start = 0,
+        End = 4,
+        Text = "News",
+        Prefix = "",
+        Suffix = "",
+        Types = [],
+        CheckWorthiness = 0.9,
     };
 }

@@ -24,7 +24,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
 
     public Heard<ArticleChecked> Checked { get; } = new();
 
-    public Heard<ClaimFlagged> Flagged { get; } = new();
+    public Heard<ClaimsFlagged> Flagged { get; } = new();
 
     public Heard<ReviewChanged> Changed { get; } = new();
 
@@ -53,7 +53,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
         await bus.ConnectReceiveEndpoint("test-ears", endpoint =>
         {
             endpoint.Handler<ArticleChecked>(context => Checked.Hear(context.Message));
-            endpoint.Handler<ClaimFlagged>(context => Flagged.Hear(context.Message));
+            endpoint.Handler<ClaimsFlagged>(context => Flagged.Hear(context.Message));
             endpoint.Handler<ReviewChanged>(context => Changed.Hear(context.Message));
             endpoint.Handler<CitationBroken>(context => Broken.Hear(context.Message));
             endpoint.Handler<VerdictChanged>(context => Verdicts.Hear(context.Message));

@@ -28,16 +28,19 @@ internal static class Messages
         CheckWorthiness = 0.9,
     };
 
-    internal static ClaimFlagged ClaimFlagged(string rule = "bare-sources", string severity = "block", Guid? workspaceId = null) => new()
+    internal static ClaimsFlagged ClaimsFlagged(string rule = "bare-sources", string severity = "block", Guid? workspaceId = null) => new()
     {
         WorkspaceId = workspaceId ?? Workspace.DefaultId,
-        Claim = Claim,
         Article = Article(),
-        Attribution = new AttributionSummary("unnamed-official", null, "Officials", "said", "neutral", "indirect"),
-        Flags = [new RaisedFlag(rule, severity, "No source is named.")],
-        Matches = [new FoundMatch("fct_1", 0.8, "False", "https://checks.example/1")],
+        Claims = [Flagged(rule, severity)],
         OccurredAt = At,
     };
+
+    internal static FlaggedClaim Flagged(string rule = "bare-sources", string severity = "block") => new(
+        Claim,
+        new AttributionSummary("unnamed-official", null, "Officials", "said", "neutral", "indirect"),
+        [new RaisedFlag(rule, severity, "No source is named.")],
+        [new FoundMatch("fct_1", 0.8, "False", "https://checks.example/1")]);
 
     internal static ArticleChecked ArticleChecked(string? visibility = Visibilities.Published) => new()
     {

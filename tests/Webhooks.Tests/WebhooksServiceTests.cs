@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactCheck.Contracts.Articles;
+using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
 using FactCheck.Webhooks.Events;
@@ -29,7 +30,7 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     {
         var webhook = await _bench.SubscribeAsync("claim.flagged");
 
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged());
 
         var request = (await _bench.ReceivedAsync(1))[0];
         StandardWebhook.Verify((string)webhook["secret"]!, request.Headers, Encoding.UTF8.GetBytes(request.Body), TimeProvider.System.GetUtcNow()).ShouldBeTrue();
@@ -47,8 +48,8 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
         var webhook = await _bench.SubscribeAsync("claim.flagged", "article.checked");
         var messageId = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged(), messageId);
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged(), messageId);
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged(), messageId);
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged(), messageId);
         await _bench.Service.PublishAsync(Messages.ArticleChecked());
 
         await _bench.ReceivedAsync(2);
@@ -58,16 +59,35 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     }
 
     [Fact]
+    public async Task A_copy_of_Verdicts_that_sends_claims_one_by_one_is_still_understood()
+    {
+        await _bench.SubscribeAsync("claim.flagged");
+        var flagged = Messages.Flagged();
+
+        await _bench.Service.PublishAsync(new ClaimFlagged
+        {
+            WorkspaceId = Workspace.DefaultId,
+            Claim = flagged.Claim,
+            Article = Messages.ClaimsFlagged().Article,
+            Attribution = flagged.Attribution,
+            Flags = flagged.Flags,
+            OccurredAt = TimeProvider.System.GetUtcNow(),
+        });
+
+        JsonNode.Parse((await _bench.ReceivedAsync(1))[0].Body)!["data"]!["claim"]!["text"]!.ToString().ShouldBe(flagged.Claim.Text);
+    }
+
+    [Fact]
     public async Task Filters_choose_by_rule_and_severity_and_other_workspaces_get_nothing()
     {
         await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/warn"), eventTypes = new[] { "claim.flagged" }, filter = new { minSeverity = "warn" } });
         await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/rule"), eventTypes = new[] { "claim.flagged" }, filter = new { rules = new[] { "bare-sources" } } });
         await _bench.SubscribeAsync(new { url = _bench.Receiver.Url("/all"), eventTypes = new[] { "claim.flagged" } });
 
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "block", Elsewhere));
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "info"));
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged("other-rule", "block"));
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged("bare-sources", "info"));
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged("other-rule", "block", Elsewhere));
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged("other-rule", "info"));
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged("other-rule", "block"));
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged("bare-sources", "info"));
 
         var paths = (await _bench.ReceivedAsync(5)).Select(request => request.Path).Order();
         paths.ShouldBe(["/all", "/all", "/all", "/rule", "/warn"]);

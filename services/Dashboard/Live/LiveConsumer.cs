@@ -6,9 +6,9 @@ using Bus = FactCheck.Hosting.Messaging.Bus;
 namespace FactCheck.Dashboard.Live;
 
 /// <summary>What open pages show as it happens. It keeps nothing, so that it needs neither an inbox nor a durable queue.</summary>
-internal sealed class LiveConsumer(LiveFeed feed) : IConsumer<ClaimFlagged>, IConsumer<ReviewChanged>, IConsumer<ArticleChecked>
+internal sealed class LiveConsumer(LiveFeed feed) : IConsumer<ClaimsFlagged>, IConsumer<ReviewChanged>, IConsumer<ArticleChecked>
 {
-    public Task Consume(ConsumeContext<ClaimFlagged> context) => feed.PublishAsync(context.Message.WorkspaceId, context.Message);
+    public Task Consume(ConsumeContext<ClaimsFlagged> context) => feed.PublishAsync(context.Message.WorkspaceId, context.Message);
 
     public Task Consume(ConsumeContext<ReviewChanged> context) => feed.PublishAsync(context.Message.WorkspaceId, context.Message);
 

@@ -6,7 +6,7 @@ namespace FactCheck.Dashboard.Review;
 internal static class LiveFilter
 {
     /// <summary>Whether a claim that was just flagged belongs to what is shown: as near as its message tells.</summary>
-    internal static bool Admits(this ClaimFilter filter, ClaimFlagged flagged) =>
+    internal static bool Admits(this ClaimFilter filter, FlaggedClaim flagged) =>
         filter.Status is ClaimFilter.Open or ClaimFilter.AnyStatus
         && (filter.Flag is null || flagged.Flags.Any(flag => flag.Rule == filter.Flag))
         && (filter.Severity is null || flagged.Flags.Any(flag => flag.Severity == filter.Severity))

@@ -132,7 +132,7 @@ public sealed partial class QueuePage
 
         var workspace = await SignedIn.WorkspaceAsync();
         var actor = await SignedIn.ActorAsync();
-        _subscriptions.Add(Feed.Subscribe<ClaimFlagged>(workspace, flagged => InvokeAsync(() => Arrive(flagged))));
+        _subscriptions.Add(Feed.Subscribe<ClaimsFlagged>(workspace, flagged => InvokeAsync(() => Arrive(flagged))));
         _subscriptions.Add(Feed.Subscribe<ReviewChanged>(workspace, changed => changed.Actor == actor ? Task.CompletedTask : InvokeAsync(() => Take(changed))));
         _keys = await ScriptPart.StartAsync(Script, Assets["js/queue.js"], this, _root);
         _views = SavedView.Read(await _keys.AskAsync<string?>("views"));
@@ -175,11 +175,11 @@ public sealed partial class QueuePage
         }
     }
 
-    private void Arrive(ClaimFlagged flagged)
+    private void Arrive(ClaimsFlagged flagged)
     {
-        if (Filter.Admits(flagged))
+        foreach (var one in flagged.Claims.Where(Filter.Admits))
         {
-            _queue.Arrive(PublicId.Format(PublicId.Claim, flagged.Claim.ClaimId));
+            _queue.Arrive(PublicId.Format(PublicId.Claim, one.Claim.ClaimId));
             Pulse();
         }
     }

@@ -14,14 +14,11 @@ internal static class ClaimMessages
     // Nobody did it: the article did.
     private const string System = "system";
 
-    internal static ClaimFlagged Flagged(Claim claim, ArticleSnapshot article, DateTimeOffset now) => new()
+    internal static ClaimsFlagged Flagged(IEnumerable<Claim> claims, ArticleSnapshot article, DateTimeOffset now) => new()
     {
-        WorkspaceId = claim.WorkspaceId,
-        Claim = claim.ToSummary(),
+        WorkspaceId = article.WorkspaceId,
         Article = Summary(article),
-        Attribution = Strongest(claim),
-        Flags = [.. claim.Flags.Select(flag => new RaisedFlag(flag.Rule, flag.Severity, flag.Reason))],
-        Matches = [.. claim.Matches.Select(match => new FoundMatch(match.Id, match.Score, match.Rating, match.Url))],
+        Claims = [.. claims.Select(Flagged)],
         OccurredAt = now,
     };
 
@@ -31,7 +28,7 @@ internal static class ClaimMessages
         WorkspaceId = claim.WorkspaceId,
         Claim = claim.ToSummary(),
         Article = Summary(article),
-        Matches = [.. matches.Select(match => new FoundMatch(match.Id, match.Score, match.Rating, match.Url))],
+        Matches = [.. matches.Select(Found)],
         OccurredAt = now,
     };
 
@@ -102,6 +99,14 @@ internal static class ClaimMessages
         Actor = System,
         OccurredAt = now,
     };
+
+    private static FlaggedClaim Flagged(Claim claim) => new(
+        claim.ToSummary(),
+        Strongest(claim),
+        [.. claim.Flags.Select(flag => new RaisedFlag(flag.Rule, flag.Severity, flag.Reason))],
+        [.. claim.Matches.Select(Found)]);
+
+    private static FoundMatch Found(ClaimMatch match) => new(match.Id, match.Score, match.Rating, match.Url);
 
     /// <summary>The new revision, also of what it no longer has.</summary>
     private static ArticleSummary Summary(ArticleSnapshot article) => new()

@@ -1,4 +1,5 @@
 using FactCheck.Contracts.Articles;
+using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Language.Matching;
@@ -15,7 +16,11 @@ namespace FactCheck.Verdicts.CheckArticle;
 internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>What all that happens to the claims of one revision has in common.</summary>
-    private sealed record Arrival(ArticleSnapshot Article, KnownClaims Known, bool IsReread, DateTimeOffset Now);
+    private sealed record Arrival(ArticleSnapshot Article, KnownClaims Known, bool IsReread, DateTimeOffset Now)
+    {
+        /// <summary>Whom a reviewer is called to.</summary>
+        internal List<Claim> Flagged { get; } = [];
+    }
 
     /// <param name="article">The newest revision.</param>
     /// <param name="detected">Its claims.</param>
@@ -50,12 +55,22 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
             Vanish(claim, arrival);
         }
 
-        if (added is not [])
-        {
-            db.EnqueueNews(ClaimMessages.Detected(added, article, arrival.Now), arrival.Now);
-        }
+        Tell(added, arrival);
 
         return [.. claims.Select(claim => claim.Id)];
+    }
+
+    private void Tell(IReadOnlyList<Claim> added, Arrival arrival)
+    {
+        if (added is not [])
+        {
+            db.EnqueueNews(ClaimMessages.Detected(added, arrival.Article, arrival.Now), arrival.Now);
+        }
+
+        foreach (var flagged in arrival.Flagged.Chunk(ClaimsFlagged.MostClaims))
+        {
+            db.Enqueue(ClaimMessages.Flagged(flagged, arrival.Article, arrival.Now), arrival.Now);
+        }
     }
 
     private Claim Add(DetectedClaim found, Arrival arrival)
@@ -64,7 +79,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         db.Add(claim);
         if (claim.Flags is not [])
         {
-            db.Enqueue(ClaimMessages.Flagged(claim, arrival.Article, arrival.Now), arrival.Now);
+            arrival.Flagged.Add(claim);
         }
 
         TellMatches(claim, [], arrival);
@@ -103,7 +118,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         // A claim that was dismissed and says the same is in nobody's queue: nobody is called to it.
         if (claim.Status != ClaimStatuses.Dismissed && claim.Flags.Any(flag => !flags.Any(known => known.Rule == flag.Rule && known.Severity == flag.Severity)))
         {
-            db.Enqueue(ClaimMessages.Flagged(claim, arrival.Article, arrival.Now), arrival.Now);
+            arrival.Flagged.Add(claim);
         }
     }
 

@@ -5,22 +5,24 @@ namespace FactCheck.Webhooks.Events;
 /// <summary>What the claim.* events say.</summary>
 internal static class ClaimEvents
 {
-    internal static EventDraft Flagged(ClaimFlagged message) => new()
+    /// <summary>An event a claim.</summary>
+    internal static IReadOnlyList<EventDraft> Flagged(ClaimsFlagged message) => [.. message.Claims.Select(flagged => new EventDraft
     {
         WorkspaceId = message.WorkspaceId,
         Type = EventTypes.ClaimFlagged,
         OccurredAt = message.OccurredAt,
         Article = message.Article,
-        Flags = message.Flags,
+        Part = flagged.Claim.ClaimId,
+        Flags = flagged.Flags,
         Tell = wording => new EventData
         {
-            Claim = wording.Claim(message.Claim, message.Attribution),
+            Claim = wording.Claim(flagged.Claim, flagged.Attribution),
             Article = wording.Article(message.Article),
-            Attribution = wording.Attribution(message.Attribution),
-            Flags = wording.Flags(message.Flags),
-            Matches = wording.Matches(message.Matches),
+            Attribution = wording.Attribution(flagged.Attribution),
+            Flags = wording.Flags(flagged.Flags),
+            Matches = wording.Matches(flagged.Matches),
         },
-    };
+    })];
 
     /// <summary>An event a claim.</summary>
     internal static IReadOnlyList<EventDraft> Detected(ClaimsDetected message) => [.. message.Claims.Select(detected => new EventDraft

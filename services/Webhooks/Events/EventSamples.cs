@@ -43,11 +43,15 @@ internal static class EventSamples
         {
             WorkspaceId = Workspace, Article = Article, Claims = [new DetectedClaim(Claim, Attribution)], OccurredAt = At,
         })[0],
-        EventTypes.ClaimFlagged => ClaimEvents.Flagged(new ClaimFlagged
+        EventTypes.ClaimFlagged => ClaimEvents.Flagged(new ClaimsFlagged
         {
-            WorkspaceId = Workspace, Claim = Claim, Article = Article, Attribution = Attribution,
-            Flags = [new RaisedFlag("bare-sources", "block", "“two officials” is not said to be in a position to know.")], Matches = [Match], OccurredAt = At,
-        }),
+            WorkspaceId = Workspace, Article = Article, OccurredAt = At,
+            Claims =
+            [
+                new FlaggedClaim(
+                    Claim, Attribution, [new RaisedFlag("bare-sources", "block", "“two officials” is not said to be in a position to know.")], [Match]),
+            ],
+        })[0],
         EventTypes.ClaimChanged => ClaimEvents.Changed(new ClaimChanged
         {
             WorkspaceId = Workspace, Claim = Claim, Article = Article, Attribution = Attribution, Change = "changed", Aspects = ["number"],

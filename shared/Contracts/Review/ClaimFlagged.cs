@@ -1,6 +1,6 @@
 namespace FactCheck.Contracts.Review;
 
-/// <summary>The policy flagged a claim: it stands in the review queue, and subscribers are told.</summary>
+/// <summary>One flagged claim, as copies of Verdicts from before <see cref="ClaimsFlagged"/> send it.</summary>
 public sealed record ClaimFlagged
 {
     public required Guid WorkspaceId { get; init; }
@@ -18,9 +18,3 @@ public sealed record ClaimFlagged
 
     public required DateTimeOffset OccurredAt { get; init; }
 }
-
-/// <summary>Severity is info, warn or block.</summary>
-public sealed record RaisedFlag(string Rule, string Severity, string Reason);
-
-/// <summary>A past fact-check that may say the same; the score is 0 to 1.</summary>
-public sealed record FoundMatch(string Id, double Score, string? Rating, string? Url);

@@ -62,9 +62,9 @@ public sealed class CheckArticleTests(RunningVerdicts verdicts)
             message => message.ClaimCount.ShouldBe(3),
             message => message.FlaggedClaimCount.ShouldBe(2),
             message => message.Visibility.ShouldBe(Visibilities.Published));
-        var flagged = await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId, count: 2);
+        var flagged = (await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId)).ShouldHaveSingleItem().Claims;
         flagged.Count.ShouldBe(2);
-        var barely = flagged.Single(message => message.Claim.Text == "The harbour will close in May");
+        var barely = flagged.Single(one => one.Claim.Text == "The harbour will close in May");
         barely.Attribution.ShouldNotBeNull().SourceClass.ShouldBe("bare-sources");
         barely.Flags.ShouldContain(flag => flag.Rule == "bare-sources");
     }
@@ -75,8 +75,8 @@ public sealed class CheckArticleTests(RunningVerdicts verdicts)
         var article = SampleArticle.WithThreeClaims() with { Visibility = Visibilities.Embargoed };
         await verdicts.SendAsync(article.Message());
 
-        var flagged = await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId, count: 2);
-        flagged.ShouldAllBe(message => message.Article.Visibility == Visibilities.Embargoed);
+        var flagged = await verdicts.Flagged.WaitAsync(message => message.Article.ArticleId == article.ArticleId);
+        flagged.ShouldHaveSingleItem().Article.Visibility.ShouldBe(Visibilities.Embargoed);
         using var client = verdicts.Client(article.WorkspaceId);
         (await client.ItemsAsync("/v1/claims")).ShouldAllBe(claim => claim.GetProperty("article").Text("visibility") == Visibilities.Embargoed);
     }

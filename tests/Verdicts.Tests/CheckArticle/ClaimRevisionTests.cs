@@ -124,8 +124,8 @@ public sealed class ClaimRevisionTests(RunningVerdicts verdicts)
 
         await verdicts.Checked.WaitAsync(message => message.ArticleId == first.ArticleId && message.Revision == 3);
         var told = await verdicts.Flagged.WaitAsync(message => message.WorkspaceId == first.WorkspaceId, 2);
-        told.Count(message => message.Claim.Text == Exports).ShouldBe(1);
-        told.Where(message => message.Claim.Text == Bridge).ShouldAllBe(message => message.Article.Revision == 3);
+        told.SelectMany(message => message.Claims).Count(flagged => flagged.Claim.Text == Exports).ShouldBe(1);
+        told.Where(message => message.Claims.Any(flagged => flagged.Claim.Text == Bridge)).ShouldHaveSingleItem().Article.Revision.ShouldBe(3);
     }
 
     [Fact]

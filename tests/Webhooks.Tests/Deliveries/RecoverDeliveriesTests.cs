@@ -20,10 +20,10 @@ public sealed class RecoverDeliveriesTests(PostgresFixture postgres, RabbitMqFix
     public async Task Sends_what_was_cancelled_and_what_waits_again_under_the_same_ids_and_nothing_that_arrived()
     {
         var webhook = await _bench.SubscribeAsync("claim.flagged");
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged());
         await _bench.DeliveredAsync(webhook);
         _bench.Receiver.AnswerWith(503);
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged());
         await _bench.DeliveriesAsync(webhook, deliveries => deliveries is [{ } newest, _] && newest["attempts"]!.AsArray().Count > 0);
         await _bench.PatchAsync(webhook, new { enabled = false });
         await _bench.PatchAsync(webhook, new { enabled = true });
@@ -42,7 +42,7 @@ public sealed class RecoverDeliveriesTests(PostgresFixture postgres, RabbitMqFix
     {
         _bench.Receiver.AnswerWith(503);
         var webhook = await _bench.SubscribeAsync("claim.flagged");
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged());
         await _bench.DeliveriesAsync(webhook, deliveries => deliveries is [{ } only] && only["attempts"]!.AsArray().Count == 1);
 
         (await RecoverAsync(webhook, TimeProvider.System.GetUtcNow().ToString("O"))).Body.ShouldBe("""{"recovered":0}""");
@@ -83,7 +83,7 @@ public sealed class RecoverDeliveriesTests(PostgresFixture postgres, RabbitMqFix
 
         // The tests share the database, and what others were told of their article would be counted too.
         var article = Messages.Article() with { ArticleId = new Guid("019ab000-0000-7000-8000-0000000000e5") };
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged() with { Article = article });
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged() with { Article = article });
         var delivery = (await _bench.DeliveriesAsync(webhook, deliveries => deliveries is [{ } only] && only["attempts"]!.AsArray().Count == 1))[0];
         var path = $"/v1/webhooks/{webhook["id"]}/deliveries/{delivery["id"]}";
 

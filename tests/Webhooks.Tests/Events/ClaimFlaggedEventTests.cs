@@ -11,7 +11,7 @@ public sealed class ClaimFlaggedEventTests
     [Fact]
     public void Says_what_the_api_page_says()
     {
-        var body = Write(Messages.ClaimFlagged());
+        var body = Write(Messages.ClaimsFlagged());
 
         JsonNode.DeepEquals(body, JsonNode.Parse(
             """
@@ -46,7 +46,7 @@ public sealed class ClaimFlaggedEventTests
     [InlineData("something-newer")]
     public void Sends_no_word_of_an_article_that_is_not_published(string visibility)
     {
-        var message = Messages.ClaimFlagged();
+        var message = Messages.ClaimsFlagged();
         var body = Raw(message with { Article = message.Article with { Visibility = visibility } });
 
         foreach (var word in new[] { "Taxes", "Officials", "said", "Budget", "news.example", "No source", "False", "checks.example" })
@@ -67,10 +67,10 @@ public sealed class ClaimFlaggedEventTests
     [InlineData("\u0001")]
     public void Cuts_a_long_text_to_fit_and_says_where_the_whole_is(string piece)
     {
-        var message = Messages.ClaimFlagged();
+        var flagged = Messages.Flagged();
         var text = string.Concat(Enumerable.Repeat(piece, 20_000));
 
-        var raw = Raw(message with { Claim = message.Claim with { Text = text } });
+        var raw = Raw(Messages.ClaimsFlagged() with { Claims = [flagged with { Claim = flagged.Claim with { Text = text } }] });
 
         Encoding.UTF8.GetByteCount(raw).ShouldBeLessThanOrEqualTo(EventPayload.MaxBytes);
         var data = JsonNode.Parse(raw)!["data"]!;
@@ -87,15 +87,19 @@ public sealed class ClaimFlaggedEventTests
     [Fact]
     public void Fits_however_long_everything_is()
     {
-        var message = Messages.ClaimFlagged();
+        var message = Messages.ClaimsFlagged();
         var everything = new string('x', 100_000);
         var raw = Raw(message with
         {
-            Claim = message.Claim with { Text = everything },
             Article = message.Article with { Title = everything, Url = "https://news.example/" + everything },
-            Attribution = new AttributionSummary("named-person", everything, everything, everything, "neutral", "direct"),
-            Flags = [.. Enumerable.Repeat(new RaisedFlag("rule", "warn", everything), 100)],
-            Matches = [.. Enumerable.Repeat(new FoundMatch("fct_1", 0.5, everything, "https://checks.example/" + everything), 100)],
+            Claims =
+            [
+                new FlaggedClaim(
+                    message.Claims[0].Claim with { Text = everything },
+                    new AttributionSummary("named-person", everything, everything, everything, "neutral", "direct"),
+                    [.. Enumerable.Repeat(new RaisedFlag("rule", "warn", everything), 100)],
+                    [.. Enumerable.Repeat(new FoundMatch("fct_1", 0.5, everything, "https://checks.example/" + everything), 100)]),
+            ],
         });
 
         Encoding.UTF8.GetByteCount(raw).ShouldBeLessThanOrEqualTo(EventPayload.MaxBytes);
@@ -104,9 +108,9 @@ public sealed class ClaimFlaggedEventTests
 
     [Fact]
     public void Leaves_the_attribution_out_where_the_article_itself_asserts() =>
-        Write(Messages.ClaimFlagged() with { Attribution = null })["data"]!.AsObject().ContainsKey("attribution").ShouldBeFalse();
+        Write(Messages.ClaimsFlagged() with { Claims = [Messages.Flagged() with { Attribution = null }] })["data"]!.AsObject().ContainsKey("attribution").ShouldBeFalse();
 
-    private static string Raw(ClaimFlagged message) => ClaimEvents.Flagged(message).Write(Messages.Addresses);
+    private static string Raw(ClaimsFlagged message) => ClaimEvents.Flagged(message)[0].Write(Messages.Addresses);
 
-    private static JsonNode Write(ClaimFlagged message) => JsonNode.Parse(Raw(message))!;
+    private static JsonNode Write(ClaimsFlagged message) => JsonNode.Parse(Raw(message))!;
 }

@@ -122,15 +122,12 @@ public sealed class EventsTests
     /// <summary>Every event about an article, with one text wherever a text of the article's or about it can stand.</summary>
     private static IEnumerable<EventDraft> Everything(string text, ArticleSummary article)
     {
-        var flagged = Messages.ClaimFlagged();
+        var flagged = Messages.Flagged();
         var claim = flagged.Claim with { Text = text, Prefix = text, Suffix = text };
         var attribution = flagged.Attribution! with { Speaker = text, Source = text, Cue = text };
         FoundMatch[] matches = [.. Enumerable.Repeat(new FoundMatch("fct_1", 0.5, text, text), 12)];
-        yield return ClaimEvents.Flagged(flagged with
-        {
-            Claim = claim, Article = article, Attribution = attribution, Matches = matches,
-            Flags = [.. Enumerable.Repeat(new RaisedFlag("bare-sources", "warn", text), 12)],
-        });
+        RaisedFlag[] flags = [.. Enumerable.Repeat(new RaisedFlag("bare-sources", "warn", text), 12)];
+        yield return ClaimEvents.Flagged(Messages.ClaimsFlagged() with { Article = article, Claims = [new FlaggedClaim(claim, attribution, flags, matches)] })[0];
         yield return ClaimEvents.Detected(Messages.ClaimsDetected(1) with { Article = article, Claims = [new DetectedClaim(claim, attribution)] })[0];
         yield return ClaimEvents.Changed(Messages.ClaimChanged() with { Claim = claim, Article = article, Attribution = attribution, AttributionBefore = attribution, TextBefore = text });
         yield return ClaimEvents.Matched(Messages.ClaimMatched() with { Claim = claim, Article = article, Matches = matches });

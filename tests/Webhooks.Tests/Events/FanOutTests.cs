@@ -74,7 +74,7 @@ public sealed class FanOutTests(PostgresFixture postgres, RabbitMqFixture rabbit
     {
         await _bench.SubscribeAsync(new { url = _bench.Receiver.Url(), eventTypes = new[] { "claim.changed", "claim.flagged" }, filter = new { rules = new[] { "bare-sources" }, minSeverity = "block" } });
 
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged("bare-sources", "warn"));
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged("bare-sources", "warn"));
         await _bench.Service.PublishAsync(Messages.ClaimChanged());
 
         var request = (await _bench.ReceivedAsync(1)).ShouldHaveSingleItem();
@@ -93,7 +93,7 @@ public sealed class FanOutTests(PostgresFixture postgres, RabbitMqFixture rabbit
         var watcher = await _bench.SubscribeToAsync("/watcher", "webhook.disabled");
         await _bench.SubscribeToAsync("/uninterested", "claim.matched");
 
-        await _bench.Service.PublishAsync(Messages.ClaimFlagged());
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged());
         await _bench.DeliveredAsync(watcher);
 
         var told = _bench.Receiver.Requests.Where(request => request.Path != "/gone").ShouldHaveSingleItem();

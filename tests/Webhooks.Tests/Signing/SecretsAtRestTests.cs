@@ -33,7 +33,7 @@ public sealed class SecretsAtRestTests(PostgresFixture postgres, RabbitMqFixture
         await using var after = await ServiceBench.StartAsync(postgres, rabbit);
 
         (await AskAsync("SELECT bool_or(secret LIKE 'whsec%' OR previous_secret LIKE 'whsec%') FROM webhooks.subscriptions")).ShouldBe(false);
-        await after.Service.PublishAsync(Messages.ClaimFlagged());
+        await after.Service.PublishAsync(Messages.ClaimsFlagged());
 
         var request = (await before.ReceivedAsync(1))[0];
         StandardWebhook.Verify(secret, request.Headers, Encoding.UTF8.GetBytes(request.Body), TimeProvider.System.GetUtcNow()).ShouldBeTrue();
