@@ -25,6 +25,7 @@ internal static class Accepting
         await next.StartAsync(rabbit);
         await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
+        var broker = await CpuTime.BrokerAsync(rabbit);
         await using var bare = await BareInsert.StartAsync(data);
         using var ours = intake.Client();
         using var theirs = new HttpClient { BaseAddress = bare.Address };
@@ -33,18 +34,27 @@ internal static class Accepting
         // The first of each pays for compilation and connections.
         await SendAsync(theirs, "bare", "w0");
         await SendAsync(ours, "v1/articles", "w1");
-        var ratios = new List<double>();
+        await EmptyAsync(data);
+        var (ratios, cpuRatios) = (new List<double>(), new List<double>());
         for (var round = 1; round <= Rounds; round++)
         {
-            await EmptyAsync(data);
+            var start = await CpuTime.NowAsync(data, broker);
             var insert = await SendAsync(theirs, "bare", $"b{round}");
+            var between = await CpuTime.NowAsync(data, broker);
             var accepted = await SendAsync(ours, "v1/articles", $"i{round}");
+
+            // What is left of one turn must not weigh on the next, and is work of this one.
+            await EmptyAsync(data);
+            var (bareCpu, intakeCpu) = (between - start, await CpuTime.NowAsync(data, broker) - between);
             ratios.Add(accepted / insert);
-            Console.WriteLine($"  round {round}: bare insert {insert:F0}/s   intake {accepted:F0}/s   ratio {accepted / insert:F2}");
+            cpuRatios.Add(bareCpu.Total / intakeCpu.Total);
+            Console.WriteLine($"  round {round}: bare insert {insert:F0}/s   intake {accepted:F0}/s   ratio {ratios[^1]:F2}"
+                + $"   processor (here + database + broker): {bareCpu.For(Requests)} and {intakeCpu.For(Requests)}, ratio {cpuRatios[^1]:F2}");
         }
 
         ratios.Sort();
-        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}");
+        cpuRatios.Sort();
+        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}; of processor time, the sender's and the broker's among it, {cpuRatios[Rounds / 2]:F2}");
     }
 
     private static async Task<double> SendAsync(HttpClient client, string path, string run)
@@ -59,7 +69,6 @@ internal static class Accepting
         return Requests / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    /// <summary>What is left of one turn must not weigh on the next.</summary>
     private static Task<long> EmptyAsync(NpgsqlDataSource data) => Eventually.GetAsync(
         async () =>
         {

@@ -22,27 +22,33 @@ internal static class Publishing
         await using var bare = await BarePublisher.StartAsync(rabbit);
         await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
+        var broker = await CpuTime.BrokerAsync(rabbit);
         var body = Body();
         Console.WriteLine($"{messages} messages of {Encoding.UTF8.GetByteCount(body)} bytes, in turns");
 
         // The first of each pays for compilation and connections.
         await bare.PublishAsync(body, messages / 4);
-        await DrainAsync(data, body, messages / 4);
-        var ratios = new List<double>();
+        await DrainAsync(data, broker, body, messages / 4);
+        var (ratios, cpuRatios) = (new List<double>(), new List<double>());
         for (var round = 1; round <= Rounds; round++)
         {
+            var start = await CpuTime.NowAsync(data, broker);
             var confirmed = await bare.PublishAsync(body, messages);
-            var outbox = await DrainAsync(data, body, messages);
+            var bareCpu = await CpuTime.NowAsync(data, broker) - start;
+            var (outbox, outboxCpu) = await DrainAsync(data, broker, body, messages);
             ratios.Add(outbox / confirmed);
-            Console.WriteLine($"  round {round}: bare confirmed publishes {confirmed:F0}/s   outbox {outbox:F0}/s   ratio {outbox / confirmed:F2}");
+            cpuRatios.Add(bareCpu.Total / outboxCpu.Total);
+            Console.WriteLine($"  round {round}: bare confirmed publishes {confirmed:F0}/s   outbox {outbox:F0}/s   ratio {ratios[^1]:F2}"
+                + $"   processor (here + database + broker): {bareCpu.For(messages)} and {outboxCpu.For(messages)}, ratio {cpuRatios[^1]:F2}");
         }
 
         ratios.Sort();
-        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}");
+        cpuRatios.Sort();
+        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}; of processor time, the broker's among it, {cpuRatios[Rounds / 2]:F2}");
     }
 
     /// <summary>Put in by one statement, so that only the way out is measured; from the first that leaves to the last.</summary>
-    private static async Task<double> DrainAsync(NpgsqlDataSource data, string body, int messages)
+    private static async Task<(double PerSecond, CpuTime Cpu)> DrainAsync(NpgsqlDataSource data, int broker, string body, int messages)
     {
         await using (var fill = data.CreateCommand(
             """
@@ -56,6 +62,7 @@ internal static class Publishing
             await fill.ExecuteNonQueryAsync();
         }
 
+        var before = await CpuTime.NowAsync(data, broker);
         long began = 0;
         await Eventually.GetAsync(
             async () =>
@@ -67,7 +74,7 @@ internal static class Publishing
             },
             waiting => waiting == 0,
             TimeSpan.FromMinutes(5));
-        return messages / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        return (messages / Stopwatch.GetElapsedTime(began).TotalSeconds, await CpuTime.NowAsync(data, broker) - before);
     }
 
     private static string Body() => JsonSerializer.Serialize(

@@ -31,9 +31,9 @@ internal static class Dispatching
         for (var round = 1; round <= Rounds; round++)
         {
             lone.Add(await LoopAsync(receiver, body, deliveries / 20, atOnce: 1));
-            var before = await CpuTime.NowAsync(webhooks);
+            var before = await CpuTime.NowAsync(webhooks.Data);
             bare.Add(await LoopAsync(receiver, body, deliveries));
-            var loop = await CpuTime.NowAsync(webhooks) - before;
+            var loop = await CpuTime.NowAsync(webhooks.Data) - before;
             var (perSecond, dispatcher) = await DispatchAsync(webhooks, receiver, body, deliveries);
             durable.Add(perSecond);
             Console.WriteLine($"  round {round}: bare loop {bare[^1]:F0}/s   dispatcher {durable[^1]:F0}/s   ratio {durable[^1] / bare[^1]:F2}"
@@ -92,7 +92,7 @@ internal static class Dispatching
         }
 
         // Making them is no part of it: they are made first, and then fall due.
-        var before = await CpuTime.NowAsync(webhooks);
+        var before = await CpuTime.NowAsync(webhooks.Data);
         receiver.FirstAt = 0;
         await using (var due = webhooks.Data.CreateCommand("UPDATE webhooks.queue SET next_attempt_at = now()"))
         {
@@ -101,7 +101,7 @@ internal static class Dispatching
 
         await Eventually.GetAsync(() => webhooks.AskAsync<bool>("SELECT EXISTS (SELECT FROM webhooks.queue)"), waiting => !waiting, TimeSpan.FromMinutes(5));
         var took = Stopwatch.GetElapsedTime(receiver.FirstAt);
-        return (events * Endpoints / took.TotalSeconds, await CpuTime.NowAsync(webhooks) - before);
+        return (events * Endpoints / took.TotalSeconds, await CpuTime.NowAsync(webhooks.Data) - before);
     }
 
     private static double Median(IEnumerable<double> values)
