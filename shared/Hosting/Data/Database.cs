@@ -17,10 +17,12 @@ public static class Database
         services.AddSingleton(_ => CreateDataSource(builder.Configuration, schema));
         services.AddSingleton(new Schema(schema));
         services.AddSingleton(typeof(CommitSignal<>));
-        services.AddDbContext<TDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", schema))
-            .UseSnakeCaseNamingConvention()
-            .AddInterceptors(provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
+        services.AddDbContext<TDb>(
+            (provider, options) => options
+                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", schema))
+                .UseSnakeCaseNamingConvention()
+                .AddInterceptors(provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddHostedService<Migrations<TDb>>();
         services.AddHostedService<Housekeeping<TDb>>();
         services.AddExceptionHandler<DatabaseAway>();
