@@ -22,6 +22,7 @@ public static class IntakeService
                 bus.AddConsumer<ArticleCheckedConsumer>();
                 bus.AddConsumer<ArticleFaultConsumer>();
             });
+        builder.Services.AddScoped<NewArticle>();
         builder.Services.AddScoped<ArticleDesk>();
 
         var app = builder.Build().UseServiceDefaults();

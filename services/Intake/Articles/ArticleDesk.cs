@@ -7,7 +7,7 @@ using Npgsql;
 namespace FactCheck.Intake.Articles;
 
 /// <summary>Takes a good submission in: a new article, a new revision, or nothing new. Once in effect, whoever else submits.</summary>
-internal sealed class ArticleDesk(IntakeDbContext db, Workspace workspace, TimeProvider clock)
+internal sealed class ArticleDesk(IntakeDbContext db, NewArticle newArticle, Workspace workspace, TimeProvider clock)
 {
     // Each turn lost is one in which a colleague's submission of the same article won.
     private const int MaxTurns = 5;
@@ -16,11 +16,19 @@ internal sealed class ArticleDesk(IntakeDbContext db, Workspace workspace, TimeP
 
     internal async Task<Receipt> AcceptAsync(ArticleContent content, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        var article = Article.Create(workspace.Id, content, now);
+        var revision = article.Revise(content, now);
+        if (await newArticle.TryAddAsync(article, revision, cancellationToken))
+        {
+            return new Receipt(article.Id, revision.Number, revision.Status, IsNew: true);
+        }
+
         for (var turn = 1; ; turn++)
         {
             try
             {
-                return await TryAcceptAsync(content, cancellationToken);
+                return await ReviseAsync(content, cancellationToken);
             }
             catch (DbUpdateException exception) when (turn < MaxTurns && LostTheTurn(exception))
             {
@@ -29,24 +37,15 @@ internal sealed class ArticleDesk(IntakeDbContext db, Workspace workspace, TimeP
         }
     }
 
-    private async Task<Receipt> TryAcceptAsync(ArticleContent content, CancellationToken cancellationToken)
+    private async Task<Receipt> ReviseAsync(ArticleContent content, CancellationToken cancellationToken)
     {
-        var article = content.Identity is null
-            ? null
-            : await db.Articles.SingleOrDefaultAsync(known => known.Identity == content.Identity, cancellationToken);
-
-        if (article is not null && await LatestAsync(article, cancellationToken) is { } latest && latest.ContentHash == content.Hash)
+        var article = await db.Articles.SingleAsync(known => known.Identity == content.Identity, cancellationToken);
+        if (await LatestAsync(article, cancellationToken) is { } latest && latest.ContentHash == content.Hash)
         {
             return new Receipt(article.Id, latest.Number, latest.Status, IsNew: false);
         }
 
         var now = clock.GetUtcNow();
-        if (article is null)
-        {
-            article = Article.Create(workspace.Id, content, now);
-            db.Add(article);
-        }
-
         var revision = article.Revise(content, now);
         db.Add(revision);
         db.Enqueue(new ArticleReceived { Article = revision.ToSnapshot(article), OccurredAt = now }, now);

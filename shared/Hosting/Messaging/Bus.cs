@@ -30,6 +30,8 @@ public static class Bus
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TDb>());
+        services.AddScoped(provider => new OneStatement(
+            provider.GetRequiredService<TDb>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

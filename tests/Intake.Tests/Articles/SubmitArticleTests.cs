@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using FactCheck.Hosting.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Intake.Tests.Articles;
@@ -74,6 +75,26 @@ public sealed class SubmitArticleTests(IntakeFixture intake)
         ids.Distinct().ShouldHaveSingleItem();
         var revisions = await Task.WhenAll(responses.Select(async response => (await response.JsonAsync()).GetProperty("revision").GetInt32()));
         revisions.Order().ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public async Task A_revision_is_kept_in_the_same_columns_as_the_article_was()
+    {
+        const string Html = "<p>The <a href='/h'>harbour</a> closes in May.</p>";
+        using var client = intake.NewWorkspace();
+        object Article(string title) => new
+        {
+            externalId = "all", url = "https://example.com/all", title, byline = "By us", desk = "Metro", publishedAt = "2026-01-31T18:00:00Z", language = "en", html = Html, visibility = "embargoed",
+        };
+
+        using var first = await client.SubmitAsync(Article("May close"));
+        using var second = await client.SubmitAsync(Article("Will close"));
+
+        PublicId.TryParse(PublicId.Article, await second.IdAsync(), out var id).ShouldBeTrue();
+        var rows = await intake.QueryAsync(db => db.Database.SqlQuery<string>(
+            $"SELECT (to_jsonb(r) - '{{number,title,content_hash,received_at}}'::text[])::text AS \"Value\" FROM intake.article_revisions r WHERE article_id = {id} ORDER BY number").ToListAsync());
+        rows.Count.ShouldBe(2);
+        rows[0].ShouldBe(rows[1]);
     }
 
     [Fact]

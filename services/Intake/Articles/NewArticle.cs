@@ -1,0 +1,56 @@
+using System.Text.Json;
+using FactCheck.Contracts.Articles;
+using FactCheck.Hosting.Messaging;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FactCheck.Intake.Articles;
+
+/// <summary>
+/// The way of nearly every submission, in one statement: an article that nobody knew, its first revision and the message that sends it on. The unique index
+/// says whether it was known; whatever is known goes the way of the desk.
+/// </summary>
+internal sealed class NewArticle(OneStatement statement)
+{
+    private const string Insert =
+        """
+        article AS (
+            INSERT INTO intake.articles (id, workspace_id, identity, external_id, url, latest_revision, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (workspace_id, identity) DO NOTHING RETURNING id
+        ), revision AS (
+            INSERT INTO intake.article_revisions (
+                article_id, number, workspace_id, content_hash, text, links, title, byline, desk, published_at, language, visibility, status, received_at)
+            SELECT id, $6, $2, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $7 FROM article
+        )
+        """;
+
+    /// <returns>Whether it was new.</returns>
+    internal Task<bool> TryAddAsync(Article article, ArticleRevision revision, CancellationToken cancellationToken) => statement.ExecuteAsync(
+        Insert,
+        "article",
+        [
+            new NpgsqlParameter<Guid> { TypedValue = article.Id },
+            new NpgsqlParameter<Guid> { TypedValue = article.WorkspaceId },
+            Text(article.Identity),
+            Text(article.ExternalId),
+            Text(article.Url),
+            new NpgsqlParameter<int> { TypedValue = article.LatestRevision },
+            new NpgsqlParameter<DateTimeOffset> { TypedValue = article.CreatedAt },
+            Text(revision.ContentHash),
+            Text(revision.Text),
+            new NpgsqlParameter<string> { TypedValue = JsonSerializer.Serialize(revision.Links), NpgsqlDbType = NpgsqlDbType.Jsonb },
+            Text(revision.Title),
+            Text(revision.Byline),
+            Text(revision.Desk),
+            new NpgsqlParameter<DateTimeOffset?> { TypedValue = revision.PublishedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+            Text(revision.Language),
+            Text(revision.Visibility),
+            Text(revision.Status),
+        ],
+        new ArticleReceived { Article = revision.ToSnapshot(article), OccurredAt = revision.ReceivedAt },
+        revision.ReceivedAt,
+        cancellationToken);
+
+    private static NpgsqlParameter<string?> Text(string? value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
+}

@@ -1,0 +1,82 @@
+using FactCheck.Hosting.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FactCheck.Hosting.Messaging;
+
+/// <summary>
+/// An effect and its message in one prepared statement, for a path so hot that a unit of work is too dear: that one asks three
+/// times (the rows, the commit, what was there before) and has each statement parsed and planned anew. It joins the transaction that the
+/// unit of work is in, and is one of its own otherwise.
+/// </summary>
+public sealed class OneStatement
+{
+    private readonly DbContext _db;
+    private readonly Schema _schema;
+    private readonly CommitSignal<OutboxDispatcher> _signal;
+
+    internal OneStatement(DbContext db, Schema schema, CommitSignal<OutboxDispatcher> signal) => (_db, _schema, _signal) = (db, schema, signal);
+
+    /// <param name="effect">Common table expressions without their WITH, with parameters from $1: <c>article AS (INSERT … RETURNING id)</c>.</param>
+    /// <param name="of">The one of them whose row the message tells of: <c>article</c>.</param>
+    /// <param name="parameters">Each with its type; those of the message follow them.</param>
+    /// <param name="message">What leaves if that row was written.</param>
+    /// <param name="now">When it was decided on.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it was.</returns>
+    public async Task<bool> ExecuteAsync<T>(
+        string effect, string of, IReadOnlyList<NpgsqlParameter> parameters, T message, DateTimeOffset now, CancellationToken cancellationToken)
+        where T : class
+    {
+        await _db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = _db.Database.CurrentTransaction;
+            await using var command = new NpgsqlCommand(
+                Statement(effect, of, parameters.Count), (NpgsqlConnection)_db.Database.GetDbConnection(), (NpgsqlTransaction?)transaction?.GetDbTransaction());
+            foreach (var parameter in parameters.Concat(Parameters(OutboxMessage.For(message, now, mandatory: true))))
+            {
+                command.Parameters.Add(parameter);
+            }
+
+            // Once a connection: the pool keeps what it has prepared.
+            await command.PrepareAsync(cancellationToken);
+            if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            if (transaction is null)
+            {
+                _signal.Set();
+            }
+
+            return true;
+        }
+        finally
+        {
+            await _db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private string Statement(string effect, string of, int before) =>
+        $"""
+        WITH {effect}
+        INSERT INTO {_schema.Name}.outbox (message_id, type, body, trace_parent, created_at, next_attempt_at, attempts, mandatory)
+        SELECT ${before + 1}, ${before + 2}, ${before + 3}, ${before + 4}, ${before + 5}, ${before + 6}, ${before + 7}, ${before + 8} FROM {of}
+        """;
+
+    private static NpgsqlParameter[] Parameters(OutboxMessage message) =>
+    [
+        new NpgsqlParameter<Guid> { TypedValue = message.MessageId },
+        new NpgsqlParameter<string> { TypedValue = message.Type },
+        new NpgsqlParameter<string> { TypedValue = message.Body },
+        new NpgsqlParameter<string?> { TypedValue = message.TraceParent, NpgsqlDbType = NpgsqlDbType.Text },
+        new NpgsqlParameter<DateTimeOffset> { TypedValue = message.CreatedAt },
+        new NpgsqlParameter<DateTimeOffset> { TypedValue = message.NextAttemptAt },
+        new NpgsqlParameter<int> { TypedValue = message.Attempts },
+        new NpgsqlParameter<bool> { TypedValue = message.Mandatory },
+    ];
+}
