@@ -8,9 +8,9 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     private readonly List<TimeSpan> _recoveries = [];
-    private WebhookReceiver? _receiver;
-    private string? _subscription;
-    private Traffic? _traffic;
+    private readonly List<Customer> _customers = [];
+    private readonly List<string> _notes = [];
+    private readonly string _name = $"{scenario.Name}-{Guid.CreateVersion7(Clock.GetUtcNow()):N}";
     private int _liveHits;
 
     internal SuiteProcesses Suite => suite;
@@ -21,41 +21,52 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
 
     internal int Faults => scenario.Faults;
 
-    internal Traffic Traffic => _traffic ?? throw new InvalidOperationException("No traffic yet.");
+    /// <summary>What the faults strike.</summary>
+    internal Traffic Traffic => _customers[0].Traffic;
+
+    /// <summary>One more workspace, whose articles are counted with the rest.</summary>
+    internal async Task<Traffic> AddTrafficAsync()
+    {
+        var name = $"{_name}-{_customers.Count + 1}";
+        _customers.Add(await Customer.StartAsync(await suite.AddWorkspaceAsync(name), name));
+        return _customers[^1].Traffic;
+    }
+
+    /// <summary>Something worth telling beside the figures of the table.</summary>
+    internal void Note(string sentence) => _notes.Add(sentence);
 
     internal async Task<Outcome> RunAsync()
     {
-        var run = $"{scenario.Name}-{Guid.CreateVersion7(Clock.GetUtcNow()):N}";
-        _receiver = await WebhookReceiver.StartAsync();
-        _subscription = await suite.Api.SubscribeAsync(_receiver, "article.checked");
-        _traffic = new Traffic(suite.Api, _receiver, run);
+        _customers.Add(await Customer.StartAsync(suite.Api, _name));
         var messagesBefore = await Tally.MessagesAsync(servers.PostgresItself);
 
         var complaints = await scenario.Around(this, SendAsync);
-        var tally = await Tally.TakeAsync(servers.PostgresItself, _traffic);
+        var tallies = new List<Tally>();
+        foreach (var customer in _customers)
+        {
+            tallies.Add(await Tally.TakeAsync(servers.PostgresItself, customer.Traffic));
+        }
+
         return new Outcome
         {
             Scenario = scenario,
+            Articles = _customers.Sum(customer => customer.Traffic.Accepted.Count),
             LiveHits = _liveHits,
-            Lost = tally.Lost,
-            Doubled = tally.DoubledEffects,
-            Messages = tally.Messages - messagesBefore,
-            Redelivered = _traffic.Redelivered(),
+            Lost = tallies.Sum(tally => tally.Lost),
+            Doubled = tallies.Sum(tally => tally.DoubledEffects),
+            Messages = await Tally.MessagesAsync(servers.PostgresItself) - messagesBefore,
+            Redelivered = _customers.Sum(customer => customer.Traffic.Redelivered()),
             Recoveries = _recoveries,
             Complaints = complaints,
+            Notes = _notes,
         };
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_subscription is not null)
+        foreach (var customer in _customers)
         {
-            using var removed = await suite.Api.DeleteAsync(_subscription);
-        }
-
-        if (_receiver is not null)
-        {
-            await _receiver.DisposeAsync();
+            await customer.DisposeAsync();
         }
     }
 

@@ -21,9 +21,9 @@ internal sealed record Options(IReadOnlyList<Scenario> Scenarios, double Scale, 
             {
                 index++;
             }
-            else if (all.FirstOrDefault(scenario => scenario.Name == args[index]) is { } scenario)
+            else if (all.Where(scenario => scenario.Name == args[index]).ToList() is { Count: > 0 } named)
             {
-                chosen.Add(scenario);
+                chosen.AddRange(named);
             }
             else
             {

@@ -5,6 +5,9 @@ internal sealed record Outcome
 {
     public required Scenario Scenario { get; init; }
 
+    /// <summary>How many were accepted.</summary>
+    public required int Articles { get; init; }
+
     /// <summary>Faults that struck while articles were on their way.</summary>
     public required int LiveHits { get; init; }
 
@@ -23,8 +26,11 @@ internal sealed record Outcome
 
     public required IReadOnlyList<string> Complaints { get; init; }
 
+    /// <summary>What is worth telling, and no complaint.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
     internal bool Holds => Lost == 0 && Doubled == 0 && Complaints.Count == 0;
 
     /// <summary>With no loss among n, the 95 % upper bound of the rate is about 3/n (the rule of three).</summary>
-    internal double Bound => 3.0 / Scenario.Articles;
+    internal double Bound => 3.0 / Articles;
 }

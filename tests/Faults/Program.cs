@@ -6,12 +6,12 @@ using FactCheck.Testing;
 // ./factcheck faults [SCENARIO…] [--scale 0.1] [--seed N]
 Scenario[] all =
     [ProcessKills.Consumer, ProcessKills.Publisher, ProcessKills.Rollout, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, Network.Wire, Poison.Messages,
-     HostileReceivers.Receivers];
+     HostileReceivers.Receivers, ScaleOut.TwoCopies, ScaleOut.FourCopies];
 
 var options = Options.Read(args, all);
 if (options is null)
 {
-    await Console.Error.WriteLineAsync($"Usage: faults [SCENARIO…] [--scale SHARE] [--seed NUMBER]; the scenarios are {string.Join(", ", all.Select(scenario => scenario.Name))}.");
+    await Console.Error.WriteLineAsync($"Usage: faults [SCENARIO…] [--scale SHARE] [--seed NUMBER]; the scenarios are {string.Join(", ", all.Select(scenario => scenario.Name).Distinct())}.");
     return 2;
 }
 
@@ -20,7 +20,7 @@ await using var servers = await FaultServers.StartAsync();
 await using var suite = new SuiteProcesses(servers.Postgres, servers.RabbitMq);
 await suite.StartAsync();
 var random = new Random(options.Seed);
-var holds = true;
+var (holds, notes) = (true, new List<string>());
 Console.WriteLine(Table.Head);
 foreach (var scenario in options.Scenarios)
 {
@@ -32,7 +32,9 @@ foreach (var scenario in options.Scenarios)
         Console.WriteLine($"  {complaint}");
     }
 
+    notes.AddRange(outcome.Notes);
     holds &= outcome.Holds;
 }
 
+notes.ForEach(Console.WriteLine);
 return holds ? 0 : 1;

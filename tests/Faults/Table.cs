@@ -13,7 +13,7 @@ internal static class Table
         var recoveries = outcome.Recoveries.Order().ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {outcome.Scenario.Title} | {outcome.Scenario.Articles:N0} | {outcome.Messages:N0} | {outcome.Scenario.Faults} | {outcome.LiveHits} | {outcome.Lost} | {outcome.Doubled} | {outcome.Redelivered} "
+            $"| {outcome.Scenario.Title} | {outcome.Articles:N0} | {outcome.Messages:N0} | {outcome.Scenario.Faults} | {outcome.LiveHits} | {outcome.Lost} | {outcome.Doubled} | {outcome.Redelivered} "
             + $"| {recoveries[recoveries.Count / 2].TotalSeconds:F1} / {recoveries[^1].TotalSeconds:F1} s | {outcome.Bound:P2} |");
     }
 }

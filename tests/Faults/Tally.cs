@@ -5,7 +5,7 @@ using Npgsql;
 namespace FactCheck.Faults;
 
 /// <summary>What became of the articles, read from the database itself once nothing is on its way any more.</summary>
-internal sealed record Tally(int Lost, int DoubledEffects, long Messages)
+internal sealed record Tally(int Lost, int DoubledEffects)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -16,9 +16,9 @@ internal sealed record Tally(int Lost, int DoubledEffects, long Messages)
     internal static async Task<Tally> TakeAsync(string connectionString, Traffic traffic)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
+        await traffic.HasArrivedAsync();
         try
         {
-            await Eventually.GetAsync(() => Task.FromResult(traffic.InFlight()), left => left == 0, Patience);
             await Eventually.GetAsync(() => CountAsync(source, Union("SELECT count(*) FROM {0}.outbox")), left => left == 0, Patience);
         }
         catch (TimeoutException)
@@ -45,18 +45,15 @@ internal sealed record Tally(int Lost, int DoubledEffects, long Messages)
             ids);
         return new Tally(
             (int)Math.Max(notChecked, unheard),
-            (int)doubled + (traffic.Accepted.Count - traffic.Accepted.Values.Distinct().Count()) + traffic.DoubledEvents(),
-            await MessagesAsync(source));
+            (int)doubled + (traffic.Accepted.Count - traffic.Accepted.Values.Distinct().Count()) + traffic.DoubledEvents());
     }
 
     /// <summary>Effects of messages so far: the rows of all inboxes.</summary>
     internal static async Task<long> MessagesAsync(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        return await MessagesAsync(source);
+        return await CountAsync(source, Union("SELECT count(*) FROM {0}.inbox"));
     }
-
-    private static Task<long> MessagesAsync(NpgsqlDataSource source) => CountAsync(source, Union("SELECT count(*) FROM {0}.inbox"));
 
     private static string Union(string count) =>
         $"SELECT sum(count) FROM ({string.Join(" UNION ALL ", Schemas.Select(schema => string.Format(CultureInfo.InvariantCulture, count, schema)))}) AS counts";

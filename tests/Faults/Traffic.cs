@@ -14,6 +14,7 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
 {
     private const int Senders = 8;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How an article is refused that may be sent again.</summary>
@@ -32,6 +33,34 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     {
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (number, cancellationToken) =>
             _accepted[await SubmitAsync(number, cancellationToken)] = number);
+    }
+
+    /// <summary>One article after the other, each once the last was checked, until it is enough or one is lost.</summary>
+    internal async Task SendInTurnAsync(Func<Task<bool>> isEnough)
+    {
+        for (var number = _accepted.Count; !await isEnough(); number++)
+        {
+            _accepted[await SubmitAsync(number, CancellationToken.None)] = number;
+            if (!await HasArrivedAsync())
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Waits until the webhook of every accepted article has come.</summary>
+    /// <returns>False where one has not within ten minutes: it is lost.</returns>
+    internal async Task<bool> HasArrivedAsync()
+    {
+        try
+        {
+            await Eventually.GetAsync(() => Task.FromResult(InFlight()), left => left == 0, Patience);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The ids of the articles whose webhook has come.</summary>

@@ -19,9 +19,11 @@ public sealed class SuiteProcesses : IAsyncDisposable
     public static readonly IReadOnlyList<string> Names = ["Intake", "Extraction", "Attribution", "Verdicts", "Webhooks", "Gateway", "Dashboard"];
 
     private const string SigningKeySetting = "InternalAuth__SigningKey";
+    private const string PostgresSetting = "ConnectionStrings__Postgres";
 
     private readonly string _signingKey;
-    private readonly Dictionary<string, ServiceProcess> _services;
+    private readonly Dictionary<string, string> _environment;
+    private readonly Dictionary<string, List<ServiceProcess>> _services;
 
     /// <param name="postgres">Its database.</param>
     /// <param name="rabbitMq">Its virtual host.</param>
@@ -29,8 +31,8 @@ public sealed class SuiteProcesses : IAsyncDisposable
     public SuiteProcesses(string postgres, string rabbitMq, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var addresses = Names.Zip(FreePorts(Names.Count)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
-        var environment = addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
-        environment["ConnectionStrings__Postgres"] = postgres;
+        var environment = _environment = addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
+        environment[PostgresSetting] = postgres;
         environment["ConnectionStrings__RabbitMq"] = rabbitMq;
         environment[SigningKeySetting] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         environment["Outgoing__AllowLoopback"] = "true";
@@ -45,7 +47,7 @@ public sealed class SuiteProcesses : IAsyncDisposable
 
         _signingKey = environment[SigningKeySetting];
         Secrets = [_signingKey, DashboardPassword, new NpgsqlConnectionStringBuilder(postgres).Password!, new Uri(rabbitMq).UserInfo.Split(':')[^1]];
-        _services = Names.ToDictionary(name => name, name => new ServiceProcess(name, addresses[name], environment));
+        _services = Names.ToDictionary(name => name, name => new List<ServiceProcess> { new(name, addresses[name], environment) });
     }
 
     /// <summary>Signed in by an API key with every scope.</summary>
@@ -54,31 +56,69 @@ public sealed class SuiteProcesses : IAsyncDisposable
     /// <summary>What no log may tell.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public ServiceProcess Service(string name) => _services[name];
+    public ServiceProcess Service(string name) => _services[name][0];
+
+    /// <summary>The service's processes, in the order in which they were started.</summary>
+    public IReadOnlyList<ServiceProcess> Copies(string name) => _services[name];
 
     /// <summary>Starts all, and waits until each says that it is ready.</summary>
     public async Task StartAsync()
     {
-        foreach (var service in _services.Values)
+        foreach (var service in All)
         {
             service.Start();
         }
 
         using var http = new HttpClient();
-        await Task.WhenAll(_services.Values.Select(service => service.ReadyAsync(http)));
-        Api = await SignInAsync(_services["Gateway"].Address);
+        await Task.WhenAll(All.Select(service => service.ReadyAsync(http)));
+        Api = await SignInAsync(Service("Gateway").Address);
+    }
+
+    /// <summary>Starts copies of a service, or asks the newest to end, until so many run; each says in the database who it is: <c>factcheck-extraction-2</c>.</summary>
+    public async Task ScaleAsync(string name, int copies)
+    {
+        var running = _services[name];
+        while (running.Count > copies)
+        {
+            await running[^1].StopAsync();
+            running[^1].Dispose();
+            running.RemoveAt(running.Count - 1);
+        }
+
+        var started = Enumerable.Range(running.Count + 1, copies - running.Count).Select(number => Copy(name, number)).ToList();
+        running.AddRange(started);
+        started.ForEach(copy => copy.Start());
+        using var http = new HttpClient();
+        await Task.WhenAll(started.Select(copy => copy.ReadyAsync(http)));
+    }
+
+    /// <summary>One more workspace, signed in by the key that it came with.</summary>
+    public async Task<HttpClient> AddWorkspaceAsync(string name)
+    {
+        using var made = await Api.PostAsJsonAsync("v1/workspaces", new { name });
+        return await SignedInAsync(made);
     }
 
     public ValueTask DisposeAsync()
     {
         Api?.Dispose();
-        foreach (var service in _services.Values)
+        foreach (var service in All)
         {
             service.Dispose();
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private IEnumerable<ServiceProcess> All => _services.Values.SelectMany(copies => copies);
+
+    private ServiceProcess Copy(string name, int number) => new(
+        name,
+        new Uri($"http://127.0.0.1:{FreePorts(1)[0]}"),
+        new Dictionary<string, string>(_environment)
+        {
+            [PostgresSetting] = new NpgsqlConnectionStringBuilder(_environment[PostgresSetting]) { ApplicationName = $"factcheck-{name.ToLowerInvariant()}-{number}" }.ConnectionString,
+        });
 
     /// <summary>As an operator does: an internal token makes the first key, and everything else goes by that key.</summary>
     private async Task<HttpClient> SignInAsync(Uri gateway)
@@ -87,13 +127,19 @@ public sealed class SuiteProcesses : IAsyncDisposable
         var token = new InternalTokens(configuration, TimeProvider.System).Mint("operator", Workspace.DefaultId, Scopes.All);
         using var operating = new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
         using var made = await operating.PostAsJsonAsync("v1/api-keys", new { name = "end to end", scopes = Scopes.All });
+        return await SignedInAsync(made);
+    }
+
+    /// <summary>By the key in the answer to what made it.</summary>
+    private async Task<HttpClient> SignedInAsync(HttpResponseMessage made)
+    {
         if (made.StatusCode != HttpStatusCode.Created)
         {
             throw new InvalidOperationException($"No key was made: {await made.Content.ReadAsStringAsync()}");
         }
 
         var key = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
-        return new HttpClient { BaseAddress = gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+        return new HttpClient { BaseAddress = Service("Gateway").Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
     }
 
     private static List<int> FreePorts(int count)

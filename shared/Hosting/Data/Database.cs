@@ -34,7 +34,10 @@ public static class Database
     {
         var text = configuration.GetConnectionString("Postgres")
             ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set: Host=…;Port=…;Database=…;Username=…;Password=….");
-        var connection = new NpgsqlConnectionStringBuilder(text) { ApplicationName = $"factcheck-{schema}" };
+        var connection = new NpgsqlConnectionStringBuilder(text);
+
+        // One of several copies may have a name of its own.
+        connection.ApplicationName ??= $"factcheck-{schema}";
         if (!text.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
         {
             // Seven services share a server whose default is 100 connections.

@@ -9,13 +9,13 @@ internal static class ProcessKills
 
     internal static Scenario Consumer { get; } = new("consumer-kill", "kill -9 of a consumer at work", 10_000, 100)
     {
-        Strike = run => KillAsync(run, Consumers[run.Random.Next(Consumers.Length)]),
+        Strike = run => KillAsync(run.Suite.Service(Consumers[run.Random.Next(Consumers.Length)])),
     };
 
     /// <summary>Intake commits an article with its outbox row, and dies before the row is sent, or before the broker's confirm is read.</summary>
     internal static Scenario Publisher { get; } = new("publisher-kill", "kill -9 of the publisher, commit to send", 4_000, 50)
     {
-        Strike = run => KillAsync(run, "Intake"),
+        Strike = run => KillAsync(run.Suite.Service("Intake")),
     };
 
     /// <summary>A new release is rolled out: each service in turn is asked to end, and comes again.</summary>
@@ -31,9 +31,9 @@ internal static class ProcessKills
         },
     };
 
-    private static async Task KillAsync(FaultRun run, string victim)
+    /// <summary>Returns once it is there again.</summary>
+    internal static async Task KillAsync(ServiceProcess service)
     {
-        var service = run.Suite.Service(victim);
         service.Kill();
         await StartAsync(service);
     }
