@@ -33,6 +33,8 @@ internal sealed class FaultServers : IAsyncDisposable
 
     internal Uri Management => new(Variable("FACTCHECK_TEST_RABBITMQ_MANAGEMENT"));
 
+    internal string PostgresData => Path.Combine(_folder, "postgres", "data");
+
     internal static async Task<FaultServers> StartAsync()
     {
         var servers = new FaultServers(Path.Combine(Seeds.RepositoryRoot, ".factcheck", "fault-servers"));
@@ -62,6 +64,9 @@ internal sealed class FaultServers : IAsyncDisposable
 
     /// <summary>PostgreSQL's "immediate" shutdown (SIGQUIT): nothing is finished, and the next start recovers from the log.</summary>
     internal Task KillPostgresAsync() => KillAsync("postgres", "QUIT");
+
+    /// <summary>PostgreSQL's "fast" shutdown (SIGINT): clients are cut off, and the next start has nothing to recover. Nothing to do where it has ended by itself.</summary>
+    internal Task StopPostgresAsync() => KillAsync("postgres", "INT");
 
     /// <summary>The memory alarm: the broker takes no message from anybody, and holds whoever sends one.</summary>
     internal Task RaiseAlarmAsync() => ControlAsync("set_vm_memory_high_watermark", "0");
@@ -96,6 +101,11 @@ internal sealed class FaultServers : IAsyncDisposable
     {
         var record = await File.ReadAllTextAsync(Path.Combine(_folder, server + ".pid"));
         var pid = JsonSerializer.Deserialize<JsonElement>(record).GetProperty("Pid").GetInt32();
+        if (!Directory.Exists($"/proc/{pid}"))
+        {
+            return;
+        }
+
         using var victim = Process.GetProcessById(pid);
         using var kill = Process.Start("kill", ["-s", signal, pid.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
@@ -122,7 +132,7 @@ internal sealed class FaultServers : IAsyncDisposable
     private Task RunAsync(string command) =>
         RunAsync(new ProcessStartInfo(Path.Combine(Seeds.RepositoryRoot, "factcheck"), ["servers", "--folder", _folder, command]));
 
-    private static async Task RunAsync(ProcessStartInfo start)
+    internal static async Task RunAsync(ProcessStartInfo start)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");

@@ -5,7 +5,7 @@ using FactCheck.Testing;
 
 // ./factcheck faults [SCENARIO…] [--scale 0.1] [--seed N]
 Scenario[] all =
-    [ProcessKills.Consumer, ProcessKills.Publisher, ProcessKills.Rollout, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, Network.Wire, Poison.Messages,
+    [ProcessKills.Consumer, ProcessKills.Publisher, ProcessKills.Rollout, ServerKills.Broker, ServerKills.Database, Refusals.Broker, Refusals.Database, FullDisk.Database, Network.Wire, Poison.Messages,
      HostileReceivers.Receivers, ScaleOut.TwoCopies, ScaleOut.FourCopies];
 
 var options = Options.Read(args, all);
@@ -24,6 +24,12 @@ var (holds, notes) = (true, new List<string>());
 Console.WriteLine(Table.Head);
 foreach (var scenario in options.Scenarios)
 {
+    if (await scenario.WhyNot() is { } reason)
+    {
+        notes.Add($"{scenario.Name} was left out. {reason}");
+        continue;
+    }
+
     await using var run = new FaultRun(scenario.Scaled(options.Scale), suite, servers, random);
     var outcome = await run.RunAsync();
     Console.WriteLine(Table.Row(outcome));

@@ -17,6 +17,9 @@ internal sealed record Scenario(string Name, string Title, int Articles, int Fau
         return [];
     };
 
+    /// <summary>A sentence where this machine cannot do it; null where it can.</summary>
+    internal Func<Task<string?>> WhyNot { get; init; } = () => Task.FromResult<string?>(null);
+
     internal Scenario Scaled(double scale) => this with
     {
         Articles = Math.Max(20, (int)Math.Ceiling(Articles * scale)),

@@ -21,10 +21,12 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     internal const string NotNow = "503 with Retry-After";
 
     private readonly ConcurrentDictionary<string, int> _accepted = [];
-    private readonly ConcurrentDictionary<string, byte> _refusals = [];
+    private readonly ConcurrentDictionary<string, int> _refusals = [];
 
     /// <summary>The ways in which articles were refused.</summary>
     internal ICollection<string> Refusals => _refusals.Keys;
+
+    internal int TimesRefused(string way) => _refusals.GetValueOrDefault(way);
 
     /// <summary>The public ids, with the number of the article.</summary>
     internal IReadOnlyDictionary<string, int> Accepted => _accepted;
@@ -104,7 +106,7 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
                     return (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetString()!;
                 }
 
-                _refusals[$"{(int)response.StatusCode}{(response.Headers.RetryAfter is null ? "" : " with Retry-After")}"] = 0;
+                _refusals.AddOrUpdate($"{(int)response.StatusCode}{(response.Headers.RetryAfter is null ? "" : " with Retry-After")}", 1, (_, times) => times + 1);
                 if (response.StatusCode is < HttpStatusCode.InternalServerError and not (HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict))
                 {
                     throw new InvalidOperationException($"An article was refused ({response.StatusCode}): {await response.Content.ReadAsStringAsync(cancellationToken)}");

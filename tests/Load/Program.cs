@@ -5,6 +5,7 @@ using FactCheck.Load.Intake;
 using FactCheck.Load.Outbox;
 using FactCheck.Load.PastClaims;
 using FactCheck.Load.Queue;
+using FactCheck.Load.ScaleOut;
 using FactCheck.Load.Stored;
 using FactCheck.Load.Webhooks;
 
@@ -12,6 +13,7 @@ using FactCheck.Load.Webhooks;
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- engine|intake|outbox|webhooks|fairness
 // dotnet run -c Release --project tests/Load -- queue [--claims N]
+// dotnet run -c Release --project tests/Load -- scale-out [--articles N]
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
@@ -46,6 +48,12 @@ if (what is "fairness")
     return 0;
 }
 
+if (what is "scale-out")
+{
+    await Copies.MeasureAsync(articles ?? 300);
+    return 0;
+}
+
 if (what is "queue")
 {
     return await QueuePage.MeasureAsync(int.Parse(Option("--claims") ?? "100000", CultureInfo.InvariantCulture));
@@ -59,7 +67,7 @@ if (what is "matching")
 
 if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue, scale-out or matching.");
     return 2;
 }
 

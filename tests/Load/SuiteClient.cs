@@ -6,17 +6,14 @@ using FactCheck.Testing;
 namespace FactCheck.Load;
 
 /// <summary>The running suite as its customers reach it.</summary>
-internal sealed class SuiteClient(Uri address, string key) : IDisposable
+/// <param name="http">Signed in to a workspace.</param>
+internal sealed class SuiteClient(HttpClient http) : IDisposable
 {
-    internal HttpClient Http { get; } = new()
-    {
-        BaseAddress = address,
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
-    };
+    internal HttpClient Http => http;
 
     internal static SuiteClient? FromEnvironment() =>
         Environment.GetEnvironmentVariable("FACTCHECK_URL") is { Length: > 0 } url && Environment.GetEnvironmentVariable("FACTCHECK_API_KEY") is { Length: > 0 } key
-            ? new SuiteClient(new Uri(url), key)
+            ? new SuiteClient(new HttpClient { BaseAddress = new Uri(url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } })
             : null;
 
     /// <summary>A receiver that is told of every checked article until it is disposed.</summary>
@@ -30,7 +27,7 @@ internal sealed class SuiteClient(Uri address, string key) : IDisposable
         return new Subscription(this, created.GetProperty("id").GetString()!, receiver);
     }
 
-    public void Dispose() => Http.Dispose();
+    public void Dispose() => http.Dispose();
 
     internal sealed class Subscription(SuiteClient suite, string id, WebhookReceiver receiver) : IAsyncDisposable
     {

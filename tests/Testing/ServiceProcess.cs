@@ -25,6 +25,25 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
         }
     }
 
+    /// <summary>Of the process that runs now; none has ended since it was started.</summary>
+    public TimeSpan ProcessorTime => Now.TotalProcessorTime;
+
+    /// <summary>Bytes of memory that it has now (RSS).</summary>
+    public long Resident => Now.WorkingSet64;
+
+    /// <summary>The most that it ever had.</summary>
+    public long PeakResident => Now.PeakWorkingSet64;
+
+    private Process Now
+    {
+        get
+        {
+            var process = _process ?? throw new InvalidOperationException($"{name} was not started.");
+            process.Refresh();
+            return process;
+        }
+    }
+
     public void Start()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);

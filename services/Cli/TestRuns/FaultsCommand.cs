@@ -9,7 +9,7 @@ internal static class FaultsCommand
     {
         var names = new Argument<string[]>("SCENARIO")
         {
-            Description = "consumer-kill, publisher-kill, rolling-restart, broker-kill, database-restart, broker-alarm, database-read-only, network, poison, hostile-receivers, scale-out (default: all).",
+            Description = "consumer-kill, publisher-kill, rolling-restart, broker-kill, database-restart, broker-alarm, database-read-only, disk-full, network, poison, hostile-receivers, scale-out (default: all).",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var scale = new Option<string>("--scale") { Description = "A share of the full size.", DefaultValueFactory = _ => "1" };

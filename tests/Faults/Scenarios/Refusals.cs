@@ -28,7 +28,11 @@ internal static class Refusals
         Around = async (run, send) =>
         {
             await send();
-            return run.Traffic.Refusals.Where(refusal => refusal != Traffic.NotNow).Select(refusal => $"An article was refused by {refusal}.").Distinct().ToList();
+            return OtherThanNotNow(run.Traffic);
         },
     };
+
+    /// <summary>A sentence for each way of being refused that a customer could not take for "try again shortly".</summary>
+    internal static IReadOnlyList<string> OtherThanNotNow(Traffic traffic) =>
+        [.. traffic.Refusals.Where(refusal => refusal != Traffic.NotNow).Select(refusal => $"An article was refused by {refusal}.")];
 }
