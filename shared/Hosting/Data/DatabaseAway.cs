@@ -28,4 +28,13 @@ internal sealed class DatabaseAway : IExceptionHandler
     // EF Core wraps what Npgsql throws, once where it reads and twice where it saves.
     internal static bool IsCauseOf(Exception? exception) =>
         exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } || (exception is not null && IsCauseOf(exception.InnerException));
+
+    /// <summary>Whether no work could be done now, whatever it is; not a lock that another holds, a statement that takes too long or a connection that breaks within it, which may be of this work's own making.</summary>
+    internal static bool IsForAll(Exception? exception) =>
+        exception is DatabaseUnreachableException or PostgresException
+        {
+            SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.TooManyConnections
+                or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        }
+        || (exception is not null && IsForAll(exception.InnerException));
 }

@@ -49,7 +49,8 @@ public static class Bus
 
     private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint)
     {
-        endpoint.UseMessageRetry(Retry);
+        endpoint.UseMessageRetry(Retries.UntilDatabaseIsBack);
+        endpoint.UseMessageRetry(Retries.ForTenMinutes);
         if (name.StartsWith(LivePrefix, StringComparison.Ordinal))
         {
             return;
@@ -65,13 +66,6 @@ public static class Bus
             // that queue it declares itself, with arguments of its own, and one declared otherwise closes the channel (406).
             rabbit.BindDeadLetterQueue(name + "_dead", name + "_dead", queue => queue.SetQueueArgument("x-queue-type", "quorum"));
         }
-    }
-
-    /// <summary>Short for what the message itself causes; patient while the database is away or cannot write, since nothing else can be done then.</summary>
-    private static void Retry(IRetryConfigurator retry)
-    {
-        retry.Intervals(Enumerable.Range(0, 120).Select(attempt => TimeSpan.FromMilliseconds(Math.Min(200 * Math.Pow(2, attempt), 5_000))).ToArray());
-        retry.Handle<Exception>(DatabaseAway.IsCauseOf);
     }
 
     private static Uri Address(IConfiguration configuration) =>

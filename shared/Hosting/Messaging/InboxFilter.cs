@@ -2,6 +2,7 @@ using System.Data;
 using FactCheck.Hosting.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -19,7 +20,7 @@ public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clo
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        await using var transaction = await BeginAsync(context.CancellationToken);
         if (!await TakeAsync(context))
         {
             log.LogInformation("Message {MessageId} was handled before.", context.MessageId);
@@ -43,6 +44,18 @@ public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clo
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseAway.IsCauseOf(exception))
+        {
+            throw new DatabaseUnreachableException(exception);
+        }
+    }
 
     private async Task<bool> TakeAsync(ConsumeContext<T> context)
     {
