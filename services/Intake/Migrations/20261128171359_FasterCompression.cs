@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using FactCheck.Hosting.Data;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -7,27 +8,19 @@ namespace FactCheck.Intake.Migrations
     /// <inheritdoc />
     public partial class FasterCompression : Migration
     {
-        // Every accepted article is compressed twice, as its text and as its message: LZ4 takes a third less of the server's time for the whole
-        // insert, and some more space. A server that was built without it keeps its own.
-        private const string Change =
-            """
-            DO $$ BEGIN
-                ALTER TABLE intake.article_revisions ALTER COLUMN text SET COMPRESSION {0};
-                ALTER TABLE intake.outbox ALTER COLUMN body SET COMPRESSION {0};
-            EXCEPTION WHEN feature_not_supported THEN NULL;
-            END $$
-            """;
-
+        // Every accepted article is compressed twice, as its text and as its message: LZ4 takes a third less of the server's time for the whole insert.
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(Change.Replace("{0}", "lz4"));
+            migrationBuilder.CompressWithLz4("intake.article_revisions", "text");
+            migrationBuilder.CompressWithLz4("intake.outbox", "body");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(Change.Replace("{0}", "default"));
+            migrationBuilder.CompressByDefault("intake.article_revisions", "text");
+            migrationBuilder.CompressByDefault("intake.outbox", "body");
         }
     }
 }

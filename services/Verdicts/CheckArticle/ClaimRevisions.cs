@@ -1,5 +1,6 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Review;
+using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Language.Matching;
@@ -55,6 +56,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
             Vanish(claim, arrival);
         }
 
+        await db.CopyAsync(added, cancellationToken);
         Tell(added, arrival);
 
         return [.. claims.Select(claim => claim.Id)];
@@ -76,7 +78,6 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
     private Claim Add(DetectedClaim found, Arrival arrival)
     {
         var claim = Claim.Detect(found, arrival.Now);
-        db.Add(claim);
         if (claim.Flags is not [])
         {
             arrival.Flagged.Add(claim);

@@ -9,6 +9,9 @@ namespace FactCheck.Hosting.Data;
 
 public static class Database
 {
+    /// <summary>Statements a connection keeps planned; a service has some forty.</summary>
+    private const int MostPrepared = 60;
+
     /// <summary>Connects a service to its schema, and brings the schema up to date before the service takes work.</summary>
     public static WebApplicationBuilder AddDatabase<TDb>(this WebApplicationBuilder builder, string schema)
         where TDb : DbContext
@@ -44,6 +47,9 @@ public static class Database
             connection.MaxPoolSize = 12;
         }
 
+        // The same statements come again and again: each connection plans one once. No code leaves a trace on a connection that the next could stumble over.
+        connection.MaxAutoPrepare = MostPrepared;
+        connection.NoResetOnClose = true;
         return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
     }
 }
