@@ -20,8 +20,11 @@ internal readonly record struct CpuTime(TimeSpan Ours, TimeSpan Database, TimeSp
     /// <returns>The broker's process.</returns>
     internal static async Task<int> BrokerAsync(RabbitMqFixture rabbit)
     {
-        var nodes = await rabbit.Management.GetFromJsonAsync<JsonElement>("api/nodes");
-        return int.Parse(nodes[0].GetProperty("os_pid").GetString()!, CultureInfo.InvariantCulture);
+        // A broker that has just started does not know itself yet.
+        var pid = await Eventually.GetAsync(
+            async () => (await rabbit.Management.GetFromJsonAsync<JsonElement>("api/nodes"))[0].TryGetProperty("os_pid", out var known) ? known.GetString() : null,
+            known => known is not null);
+        return int.Parse(pid!, CultureInfo.InvariantCulture);
     }
 
     /// <param name="data">The database whose backends are meant.</param>

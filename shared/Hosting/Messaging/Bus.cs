@@ -26,6 +26,8 @@ public static class Bus
         var services = builder.Services;
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxBacklog>();
+        services.AddSingleton<OutboxConnection>();
+        services.AddSingleton<OutboxEnvelope>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
@@ -68,7 +70,7 @@ public static class Bus
         }
     }
 
-    private static Uri Address(IConfiguration configuration) =>
+    internal static Uri Address(IConfiguration configuration) =>
         new(configuration.GetConnectionString("RabbitMq")
             ?? throw new InvalidOperationException("ConnectionStrings:RabbitMq is not set: amqp://user:password@host:port/."));
 }

@@ -1,49 +1,65 @@
-using System.Diagnostics;
-using System.Text.Json;
 using FactCheck.Hosting.Data;
-using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RabbitMQ.Client.Exceptions;
 
 namespace FactCheck.Hosting.Messaging;
 
 /// <summary>
-/// Publishes what units of work have put into the outbox: claim a batch, publish it in parallel, wait for the broker's
-/// confirms, delete it, commit. A crash between confirm and commit publishes again with the same message id, which the
-/// consumers' inbox absorbs: at least once on the wire, once in effect.
+/// Publishes what units of work have put into the outbox: claim a batch, publish it, wait for the broker's confirms, delete it,
+/// commit. A crash between confirm and commit publishes again with the same message id, which the consumers' inbox absorbs: at
+/// least once on the wire, once in effect.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxStore store, CommitSignal<OutboxDispatcher> signal, IBus bus, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+    OutboxStore store, OutboxConnection broker, OutboxEnvelope envelope, CommitSignal<OutboxDispatcher> signal, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    : BackgroundService
 {
     private const int BatchSize = 100;
+
+    // While one waits for the broker or the database, the other works; under little load the signal wakes one of them alone.
+    private const int Lanes = 2;
+
+    // Batches that are claimed one behind the other, before the table is looked at from its start again: for what failed, or committed late.
+    private const int BatchesBehindEachOther = 20;
 
     // Finds what a copy that died has left behind, and what failed and is due again.
     private static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
-    // A publish waits while the broker is away; the rows' locks must not.
+    // A publish waits while the broker takes nothing; the rows' locks must not.
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => RunLaneAsync(stoppingToken)));
+
+    private async Task RunLaneAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                await DispatchOrWaitAsync(stoppingToken);
+                await using var channel = new OutboxChannel(await broker.OpenChannelAsync(stoppingToken), envelope, log);
+                while (!channel.IsBroken)
+                {
+                    await DispatchOrWaitAsync(channel, stoppingToken);
+                }
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; what is not published stays in the outbox.
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The service stops; what is not published stays in the outbox.
+            }
+            catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
+            {
+                log.LogWarning(exception, "The outbox could not reach the broker; trying again in {Delay}.", SlowPoll);
+                await Task.Delay(SlowPoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
-    private async Task DispatchOrWaitAsync(CancellationToken stoppingToken)
+    private async Task DispatchOrWaitAsync(OutboxChannel channel, CancellationToken stoppingToken)
     {
         try
         {
-            if (await DispatchBatchAsync(stoppingToken) < BatchSize)
+            if (!await DispatchAsync(channel, stoppingToken))
             {
                 await signal.WaitAsync(SlowPoll, clock, stoppingToken);
             }
@@ -56,54 +72,45 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task<int> DispatchBatchAsync(CancellationToken cancellationToken)
+    /// <returns>Whether more may wait.</returns>
+    private async Task<bool> DispatchAsync(OutboxChannel channel, CancellationToken cancellationToken)
     {
         await using var connection = await store.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var rows = await store.ClaimAsync(transaction, BatchSize, cancellationToken);
-        if (rows.Count == 0)
+        long after = 0;
+        for (var batch = 0; batch < BatchesBehindEachOther && !channel.IsBroken; batch++)
         {
-            return 0;
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var rows = await store.ClaimAsync(transaction, after, BatchSize, cancellationToken);
+            if (rows.Count == BatchSize)
+            {
+                signal.Set();
+            }
+
+            if (rows.Count > 0)
+            {
+                await PublishAsync(channel, transaction, rows, cancellationToken);
+                after = rows[^1].Id;
+            }
+
+            if (rows.Count < BatchSize)
+            {
+                return false;
+            }
         }
 
-        var confirmed = await Task.WhenAll(rows.Select(row => PublishAsync(row, cancellationToken)));
-        var published = rows.Where((_, index) => confirmed[index]).Select(row => row.Id).ToArray();
-        var failed = rows.Where((_, index) => !confirmed[index]).Select(row => row.Id).ToArray();
-        await store.SettleAsync(transaction, published, failed, CancellationToken.None);
-        return rows.Count;
+        return true;
     }
 
-    private async Task<bool> PublishAsync(OutboxStore.Row row, CancellationToken cancellationToken)
+    private async Task PublishAsync(OutboxChannel channel, NpgsqlTransaction transaction, List<OutboxStore.Row> rows, CancellationToken cancellationToken)
     {
-        using var activity = OutboxTelemetry.Source.StartActivity("outbox publish", ActivityKind.Internal, row.TraceParent);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(PublishTimeout);
-        try
-        {
-            var type = Type.GetType(row.Type, throwOnError: true)!;
-            var message = JsonSerializer.Deserialize(row.Body, type, JsonSerializerOptions.Web)!;
-            await bus.Publish(message, type, Pipe.Execute<PublishContext>(context => Address(context, row)), timeout.Token);
-            OutboxTelemetry.Published.Add(1);
-            OutboxTelemetry.Age.Record((clock.GetUtcNow() - row.CreatedAt).TotalSeconds);
-            return true;
-        }
-        catch (Exception exception)
-        {
-            // Whatever it was, this row waits and the others of the batch go on.
-            OutboxTelemetry.Failed.Add(1);
-            log.LogWarning(exception, "Message {MessageId} ({Type}) was not published; it stays in the outbox.", row.MessageId, row.Type);
-            return false;
-        }
-    }
-
-    private static void Address(PublishContext context, OutboxStore.Row row)
-    {
-        context.MessageId = row.MessageId;
-
-        // Until its consumer's queue exists, the broker would confirm a message and drop it; returned, it waits here.
-        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit))
-        {
-            rabbit.Mandatory = row.Mandatory;
-        }
+        var taken = await channel.PublishAsync(rows, timeout.Token);
+        var (published, failed) = (rows.FindAll(row => taken.Contains(row.Id)), rows.FindAll(row => !taken.Contains(row.Id)));
+        await store.SettleAsync(transaction, published, failed, CancellationToken.None);
+        OutboxTelemetry.Published.Add(published.Count);
+        OutboxTelemetry.Failed.Add(failed.Count);
+        var now = clock.GetUtcNow();
+        published.ForEach(row => OutboxTelemetry.Age.Record((now - row.CreatedAt).TotalSeconds));
     }
 }

@@ -12,23 +12,27 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
 
     private readonly string _table = $"{schema.Name}.outbox";
 
-    internal sealed record Row(long Id, Guid MessageId, string Type, string Body, string? TraceParent, DateTimeOffset CreatedAt, bool Mandatory);
+    internal sealed record Row(long Id, Guid MessageId, string Type, byte[] Body, string? TraceParent, DateTimeOffset CreatedAt, bool Mandatory);
 
     internal ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => dataSource.OpenConnectionAsync(cancellationToken);
 
-    /// <summary>Locks up to <paramref name="limit"/> due rows until the transaction ends; other copies skip them.</summary>
-    internal async Task<List<Row>> ClaimAsync(NpgsqlTransaction transaction, int limit, CancellationToken cancellationToken)
+    /// <summary>
+    /// Locks up to <paramref name="limit"/> due rows, of those behind <paramref name="after"/>, until the transaction ends; other copies skip them. Whoever takes one
+    /// batch behind the other does not read over what it has deleted, which stands in the index until the next vacuum.
+    /// </summary>
+    internal async Task<List<Row>> ClaimAsync(NpgsqlTransaction transaction, long after, int limit, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"""
             SELECT id, message_id, type, body, trace_parent, created_at, mandatory FROM {_table}
-            WHERE next_attempt_at <= now() ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+            WHERE id > $1 AND next_attempt_at <= now() ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
             """,
             transaction.Connection,
             transaction)
-        { Parameters = { new() { Value = limit } } };
+        { Parameters = { new() { Value = after }, new() { Value = limit } } };
 
         var rows = new List<Row>();
+        await command.PrepareAsync(cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -36,7 +40,7 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
                 reader.GetInt64(0),
                 reader.GetGuid(1),
                 reader.GetString(2),
-                reader.GetString(3),
+                await reader.GetFieldValueAsync<byte[]>(3, cancellationToken),
                 await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4),
                 new DateTimeOffset(reader.GetDateTime(5)),
                 reader.GetBoolean(6)));
@@ -45,25 +49,27 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
         return rows;
     }
 
-    internal async Task SettleAsync(NpgsqlTransaction transaction, long[] published, long[] failed, CancellationToken cancellationToken)
+    internal async Task SettleAsync(NpgsqlTransaction transaction, List<Row> published, List<Row> failed, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(transaction.Connection, transaction)
+        if (published.Count > 0)
         {
-            BatchCommands =
-            {
-                new NpgsqlBatchCommand($"DELETE FROM {_table} WHERE id = ANY($1)") { Parameters = { new() { Value = published } } },
-                new NpgsqlBatchCommand(
-                    $"""
-                    UPDATE {_table} SET attempts = attempts + 1,
-                        next_attempt_at = now() + make_interval(secs => least($2 * power(2, least(attempts, 20)), $3))
-                    WHERE id = ANY($1)
-                    """)
-                {
-                    Parameters = { new() { Value = failed }, new() { Value = FirstDelaySeconds }, new() { Value = LongestDelaySeconds } },
-                },
-            },
-        };
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+            await ExecuteAsync(transaction, $"DELETE FROM {_table} WHERE id = ANY($1)", published, [], cancellationToken);
+        }
+
+        if (failed.Count > 0)
+        {
+            await ExecuteAsync(
+                transaction,
+                $"""
+                UPDATE {_table} SET attempts = attempts + 1,
+                    next_attempt_at = now() + make_interval(secs => least($2 * power(2, least(attempts, 20)), $3))
+                WHERE id = ANY($1)
+                """,
+                failed,
+                [FirstDelaySeconds, LongestDelaySeconds],
+                cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -74,5 +80,20 @@ internal sealed class OutboxStore(NpgsqlDataSource dataSource, Schema schema)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return (reader.GetInt64(0), await reader.GetFieldValueAsync<DateTimeOffset?>(1, cancellationToken));
+    }
+
+    private static async Task ExecuteAsync(NpgsqlTransaction transaction, string statement, List<Row> rows, double[] more, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(statement, transaction.Connection, transaction)
+        {
+            Parameters = { new() { Value = rows.ConvertAll(row => row.Id) } },
+        };
+        foreach (var value in more)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await command.PrepareAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
