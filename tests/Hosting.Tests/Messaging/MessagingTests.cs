@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Testing;
 using MassTransit;
@@ -138,6 +139,46 @@ public sealed class MessagingTests(PostgresFixture postgres, RabbitMqFixture rab
     }
 
     [Fact]
+    public async Task What_cannot_be_published_waits_and_the_rest_of_its_batch_goes()
+    {
+        var service = await StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        await service.SaveAsync(db =>
+        {
+            db.Enqueue(new ProbeMessage("first"), now);
+            db.Enqueue(new ProbeNews("nobody takes it"), now);
+            db.Enqueue(new ProbeMessage("last"), now);
+            db.Database.ExecuteSql(
+                $"""
+                INSERT INTO probe.outbox (message_id, type, body, created_at, next_attempt_at, attempts, mandatory)
+                VALUES (gen_random_uuid(), 'Of.Another.Version, Of', 'null', now(), now(), 0, true)
+                """);
+        });
+
+        await EffectsAsync(service, "first", "last");
+        var waiting = await Eventually.GetAsync(
+            () => service.QueryAsync(db => db.Outbox.OrderBy(message => message.Type).Select(message => new { message.Type, message.Attempts }).ToListAsync()),
+            messages => messages.Count == 2 && messages.TrueForAll(message => message.Attempts > 0));
+        waiting.ConvertAll(message => message.Type.Split(',')[0]).ShouldBe([typeof(ProbeNews).FullName!, "Of.Another.Version"]);
+    }
+
+    [Fact]
+    public async Task A_message_arrives_when_the_broker_has_closed_every_connection()
+    {
+        var service = await StartAsync();
+        await service.SaveAsync(db => db.Enqueue(new ProbeMessage("before"), TimeProvider.System.GetUtcNow()));
+        await EffectsAsync(service, "before");
+
+        // The management API learns of a connection seconds after the broker.
+        var open = await Eventually.GetAsync(ConnectionsAsync, names => names.Exists(name => name.EndsWith("outbox", StringComparison.Ordinal)));
+        open.ShouldNotBeEmpty();
+        await CloseConnectionsAsync();
+
+        await service.SaveAsync(db => db.Enqueue(new ProbeMessage("after"), TimeProvider.System.GetUtcNow()));
+        await EffectsAsync(service, "after", "before");
+    }
+
+    [Fact]
     public async Task News_that_nobody_listens_to_does_not_wait()
     {
         var publisher = await StartAsync(consumes: false);
@@ -176,6 +217,22 @@ public sealed class MessagingTests(PostgresFixture postgres, RabbitMqFixture rab
             () => service.QueryAsync(db => db.Effects.OrderBy(effect => effect.Text).Select(effect => effect.Text).ToListAsync()),
             effects => effects.Count >= expected.Length);
         seen.ShouldBe(expected.Order(StringComparer.Ordinal));
+    }
+
+    /// <returns>What clients call their connections to this virtual host.</returns>
+    private async Task<List<string>> ConnectionsAsync()
+    {
+        var connections = await rabbit.Management.GetFromJsonAsync<JsonElement>($"api/vhosts/{rabbit.VirtualHost}/connections");
+        return [.. connections.EnumerateArray().Select(one => one.TryGetProperty("user_provided_name", out var name) ? name.GetString()! : "")];
+    }
+
+    private async Task CloseConnectionsAsync()
+    {
+        var connections = await rabbit.Management.GetFromJsonAsync<JsonElement>($"api/vhosts/{rabbit.VirtualHost}/connections");
+        foreach (var connection in connections.EnumerateArray())
+        {
+            using var closed = await rabbit.Management.DeleteAsync($"api/connections/{Uri.EscapeDataString(connection.GetProperty("name").GetString()!)}");
+        }
     }
 
     /// <summary>Asked over AMQP, which counts at once; the management API's counts are seconds old.</summary>
