@@ -22,10 +22,12 @@ public static class InternalAuthentication
         services.AddHttpContextAccessor();
         services.AddScoped<Workspace>();
         services.AddSingleton<InternalTokens>();
+        services.AddSingleton<KnownTokens>();
         services.AddSingleton<SecretBox>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure(options =>
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<KnownTokens>((options, known) =>
         {
+            options.Events = known.Events;
             options.MapInboundClaims = false;
             options.TokenValidationParameters = new TokenValidationParameters
             {

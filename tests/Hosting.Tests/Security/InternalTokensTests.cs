@@ -44,6 +44,35 @@ public sealed class InternalTokensTests : IAsyncLifetime
         (await answer.Content.ReadAsStringAsync()).ShouldBe($"key_1 {Workspace.DefaultId:N}");
     }
 
+    [Fact]
+    public async Task A_token_that_was_seen_before_says_the_same_and_no_other_does()
+    {
+        string[] tokens = [Minted(Now, "admin"), Minted(Now, "articles:read"), Minted(Now, "admin"), Minted(Now, "articles:read")];
+        foreach (var (token, expected) in tokens.Zip([HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden]))
+        {
+            using var answer = await AskAsync("admin", token);
+            answer.StatusCode.ShouldBe(expected);
+        }
+
+        using var forged = await AskAsync("admin", tokens[0][..^10] + (tokens[0][^10] == 'A' ? 'B' : 'A') + tokens[0][^9..]);
+        forged.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public void A_token_is_given_again_to_the_same_caller_for_seconds_alone()
+    {
+        var clock = new StoppedClock(Now);
+        using var tokens = new InternalTokens(Configuration(Convert.ToBase64String(Key)), clock);
+        string Mint(string actor, params string[] scopes) => tokens.Mint(actor, Workspace.DefaultId, scopes);
+
+        var first = Mint("key_1", Scopes.Admin);
+
+        Mint("key_1", Scopes.Admin).ShouldBe(first);
+        new[] { Mint("key_2", Scopes.Admin), Mint("key_1"), Mint("key_1", Scopes.ClaimsRead), tokens.Mint("key_1", Guid.Empty, [Scopes.Admin]) }.ShouldNotContain(first);
+        clock.Now += TimeSpan.FromSeconds(20);
+        Mint("key_1", Scopes.Admin).ShouldNotBe(first);
+    }
+
     // A token is good for two minutes; clocks may differ by thirty seconds. The distances leave a slow machine half a minute.
     [Theory]
     [InlineData(-1, HttpStatusCode.OK, "a minute old")]
@@ -135,6 +164,8 @@ public sealed class InternalTokensTests : IAsyncLifetime
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        internal DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
