@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FactCheck.Contracts.Articles;
 using FactCheck.Intake;
+using FactCheck.Load.Outbox;
 using FactCheck.Testing;
 using Npgsql;
 
@@ -25,8 +26,7 @@ internal static class Accepting
         await postgres.InitializeAsync();
         await using var rabbit = new RabbitMqFixture();
         await rabbit.InitializeAsync();
-        await using var next = new MessageSink<ArticleReceived>();
-        await next.StartAsync(rabbit);
+        await using var next = await BareConsumer.StartAsync<ArticleReceived>(rabbit);
         await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
         var broker = await CpuTime.BrokerAsync(rabbit);

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using FactCheck.Contracts.Articles;
 using FactCheck.Testing;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 
 namespace FactCheck.Load.Outbox;
 
@@ -25,21 +23,8 @@ internal sealed class BarePublisher : IAsyncDisposable
         var connection = await new ConnectionFactory { Uri = new Uri(rabbit.AmqpUri) }.CreateConnectionAsync();
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
-        await TakeAsync(connection, Queue);
-
-        // What the outbox publishes is taken by the same kind of consumer, so that neither pays for what becomes of it: where MassTransit sends messages of a type.
-        var exchange = $"{typeof(ArticleReceived).Namespace}:{nameof(ArticleReceived)}";
-        await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true);
-        await channel.QueueDeclareAsync("published", durable: true, exclusive: false, autoDelete: false);
-        await channel.QueueBindAsync("published", exchange, "");
-        await TakeAsync(connection, "published");
+        await BareConsumer.TakeAsync(connection, Queue);
         return new BarePublisher(connection, channel);
-    }
-
-    private static async Task TakeAsync(IConnection connection, string queue)
-    {
-        var taking = await connection.CreateChannelAsync();
-        await taking.BasicConsumeAsync(queue, autoAck: true, new AsyncEventingBasicConsumer(taking));
     }
 
     internal async Task<double> PublishAsync(string body, int messages)

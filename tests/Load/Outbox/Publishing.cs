@@ -20,6 +20,9 @@ internal static class Publishing
         await using var rabbit = new RabbitMqFixture();
         await rabbit.InitializeAsync();
         await using var bare = await BarePublisher.StartAsync(rabbit);
+
+        // What the outbox publishes is taken by the same kind of consumer as the bare messages, so that neither pays for what becomes of it.
+        await using var next = await BareConsumer.StartAsync<ArticleReceived>(rabbit);
         await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
         var broker = await CpuTime.BrokerAsync(rabbit);
