@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Http;
@@ -9,6 +10,9 @@ namespace FactCheck.Intake.Articles;
 /// <summary>An article as it is submitted: exactly one of text and html, and what the sender knows about it.</summary>
 internal sealed record ArticleSubmission
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(number => (char)number).Where(character => character is not ('\t' or '\n' or '\r' or '\f' or '\v'))]);
+
     private const int MaxTextBytes = 256 * 1024;
     private const int MaxHtmlCharacters = 1024 * 1024;
     private const int MaxShortField = 1_000;
@@ -140,17 +144,20 @@ internal sealed record ArticleSubmission
     // Postgres cannot keep U+0000, and a lone surrogate is no character: both mean that this is no text.
     private static bool IsClean(string value)
     {
-        for (var index = 0; index < value.Length; index++)
+        if (value.AsSpan().ContainsAny(Controls))
         {
-            var character = value[index];
-            if (char.IsHighSurrogate(character) && index + 1 < value.Length && char.IsLowSurrogate(value[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(character) || (character < ' ' && character is not ('\t' or '\n' or '\r' or '\f' or '\v')))
+            return false;
+        }
+
+        var rest = value.AsSpan();
+        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)
+        {
+            if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
             {
                 return false;
             }
+
+            rest = rest[(at + 2)..];
         }
 
         return true;
