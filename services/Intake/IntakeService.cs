@@ -24,6 +24,7 @@ public static class IntakeService
             });
         builder.Services.AddScoped<NewArticle>();
         builder.Services.AddScoped<ArticleDesk>();
+        builder.Services.AddScoped(provider => new Lazy<IntakeDbContext>(provider.GetRequiredService<IntakeDbContext>));
 
         var app = builder.Build().UseServiceDefaults();
         var articles = app.MapGroup("/v1").WithTags("Articles");

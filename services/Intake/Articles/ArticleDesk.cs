@@ -7,7 +7,11 @@ using Npgsql;
 namespace FactCheck.Intake.Articles;
 
 /// <summary>Takes a good submission in: a new article, a new revision, or nothing new. Once in effect, whoever else submits.</summary>
-internal sealed class ArticleDesk(IntakeDbContext db, NewArticle newArticle, Workspace workspace, TimeProvider clock)
+/// <param name="context">Made for what is known already: a new article needs none, and making it would cost as much as taking the article in.</param>
+/// <param name="newArticle">Where it is tried first.</param>
+/// <param name="workspace">Whose article it is.</param>
+/// <param name="clock">When it came.</param>
+internal sealed class ArticleDesk(Lazy<IntakeDbContext> context, NewArticle newArticle, Workspace workspace, TimeProvider clock)
 {
     // Each turn lost is one in which a colleague's submission of the same article won.
     private const int MaxTurns = 5;
@@ -32,13 +36,14 @@ internal sealed class ArticleDesk(IntakeDbContext db, NewArticle newArticle, Wor
             }
             catch (DbUpdateException exception) when (turn < MaxTurns && LostTheTurn(exception))
             {
-                db.ChangeTracker.Clear();
+                context.Value.ChangeTracker.Clear();
             }
         }
     }
 
     private async Task<Receipt> ReviseAsync(ArticleContent content, CancellationToken cancellationToken)
     {
+        var db = context.Value;
         var article = await db.Articles.SingleAsync(known => known.Identity == content.Identity, cancellationToken);
         if (await LatestAsync(article, cancellationToken) is { } latest && latest.ContentHash == content.Hash)
         {
@@ -54,7 +59,7 @@ internal sealed class ArticleDesk(IntakeDbContext db, NewArticle newArticle, Wor
     }
 
     private Task<ArticleRevision?> LatestAsync(Article article, CancellationToken cancellationToken) =>
-        db.Revisions.AsNoTracking().SingleOrDefaultAsync(
+        context.Value.Revisions.AsNoTracking().SingleOrDefaultAsync(
             revision => revision.ArticleId == article.Id && revision.Number == article.LatestRevision, cancellationToken);
 
     private static bool LostTheTurn(DbUpdateException exception) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -31,9 +32,9 @@ public static class Bus
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
-        services.AddScoped<DbContext>(provider => provider.GetRequiredService<TDb>());
         services.AddScoped(provider => new OneStatement(
-            provider.GetRequiredService<TDb>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<OneStatement>().Join(provider.GetRequiredService<TDb>()));
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

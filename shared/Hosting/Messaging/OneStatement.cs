@@ -7,17 +7,19 @@ using NpgsqlTypes;
 namespace FactCheck.Hosting.Messaging;
 
 /// <summary>
-/// An effect and its message in one prepared statement, for a path so hot that a unit of work is too dear: that one asks three
-/// times (the rows, the commit, what was there before) and has each statement parsed and planned anew. It joins the transaction that the
-/// unit of work is in, and is one of its own otherwise.
+/// An effect and its message in one prepared statement, for a path so hot that a unit of work is too dear: that one makes a context, asks three
+/// times (for what is there, for the rows, for the commit) and has each statement parsed and planned anew. Where Hosting has begun a transaction, for
+/// an idempotency key or around a consumer, it joins in; otherwise it is one of its own.
 /// </summary>
 public sealed class OneStatement
 {
-    private readonly DbContext _db;
+    private readonly NpgsqlDataSource _dataSource;
     private readonly Schema _schema;
     private readonly CommitSignal<OutboxDispatcher> _signal;
 
-    internal OneStatement(DbContext db, Schema schema, CommitSignal<OutboxDispatcher> signal) => (_db, _schema, _signal) = (db, schema, signal);
+    private DbContext? _unit;
+
+    internal OneStatement(NpgsqlDataSource dataSource, Schema schema, CommitSignal<OutboxDispatcher> signal) => (_dataSource, _schema, _signal) = (dataSource, schema, signal);
 
     /// <param name="effect">Common table expressions without their WITH, with parameters from $1: <c>article AS (INSERT … RETURNING id)</c>.</param>
     /// <param name="of">The one of them whose row the message tells of: <c>article</c>.</param>
@@ -30,35 +32,42 @@ public sealed class OneStatement
         string effect, string of, IReadOnlyList<NpgsqlParameter> parameters, T message, DateTimeOffset now, CancellationToken cancellationToken)
         where T : class
     {
-        await _db.Database.OpenConnectionAsync(cancellationToken);
-        try
+        await using var command = new NpgsqlCommand(Statement(effect, of, parameters.Count));
+        foreach (var parameter in parameters.Concat(Parameters(OutboxMessage.For(message, now, mandatory: true))))
         {
-            var transaction = _db.Database.CurrentTransaction;
-            await using var command = new NpgsqlCommand(
-                Statement(effect, of, parameters.Count), (NpgsqlConnection)_db.Database.GetDbConnection(), (NpgsqlTransaction?)transaction?.GetDbTransaction());
-            foreach (var parameter in parameters.Concat(Parameters(OutboxMessage.For(message, now, mandatory: true))))
-            {
-                command.Parameters.Add(parameter);
-            }
-
-            // Once a connection: the pool keeps what it has prepared.
-            await command.PrepareAsync(cancellationToken);
-            if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)
-            {
-                return false;
-            }
-
-            if (transaction is null)
-            {
-                _signal.Set();
-            }
-
-            return true;
+            command.Parameters.Add(parameter);
         }
-        finally
+
+        if (_unit?.Database.CurrentTransaction?.GetDbTransaction() is NpgsqlTransaction transaction)
         {
-            await _db.Database.CloseConnectionAsync();
+            (command.Connection, command.Transaction) = (transaction.Connection, transaction);
+            return await RunAsync(command, cancellationToken);
         }
+
+        await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);
+        command.Connection = connection;
+        if (!await RunAsync(command, cancellationToken))
+        {
+            return false;
+        }
+
+        _signal.Set();
+        return true;
+    }
+
+    /// <summary>Whoever takes the context of this scope to begin a transaction takes it through here.</summary>
+    internal TDb Join<TDb>(TDb unit)
+        where TDb : DbContext
+    {
+        _unit = unit;
+        return unit;
+    }
+
+    private static async Task<bool> RunAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        // Once a connection: the pool keeps what it has prepared.
+        await command.PrepareAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 
     private string Statement(string effect, string of, int before) =>
