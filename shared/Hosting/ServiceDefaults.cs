@@ -41,6 +41,7 @@ public static class ServiceDefaults
         app.UseAuthorization();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
+        ProcessCounts.Map(app);
         return app;
     }
 }

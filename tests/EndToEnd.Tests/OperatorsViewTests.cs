@@ -35,16 +35,23 @@ public sealed class OperatorsViewTests(SuiteFixture suite)
     }
 
     [Fact]
-    public async Task The_meters_tell_of_outboxes_deliveries_and_conflicts()
+    public async Task The_meters_tell_of_outboxes_queues_deliveries_and_conflicts()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         await suite.Api.SubscribeAsync(receiver, "article.checked");
+        await using var gone = await WebhookReceiver.StartAsync();
+        gone.IsGone = true;
+        await suite.Api.SubscribeAsync(gone, "article.checked");
         await suite.Api.SubmitAsync(new { externalId = "measured", text = Text });
         using var stale = new HttpRequestMessage(HttpMethod.Put, "v1/policy") { Content = JsonContent.Create(await suite.Api.GetFromJsonAsync<JsonElement>("v1/policy")) };
         stale.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
         using var conflict = await suite.Api.SendAsync(stale, TestContext.Current.CancellationToken);
 
-        string[] meters = ["factcheck.outbox.age", "factcheck.outbox.oldest", "factcheck.outbox.waiting", "factcheck.webhooks.delivery.age"];
+        string[] meters =
+        [
+            "factcheck.conflicts", "factcheck.outbox.age", "factcheck.outbox.oldest", "factcheck.outbox.waiting", "factcheck.queue.waiting",
+            "factcheck.webhooks.attempts.failed", "factcheck.webhooks.delivery.age", "factcheck.webhooks.endpoints.disabled",
+        ];
         await Eventually.GetAsync(
             () => Task.FromResult(string.Join(", ", suite.Collector.Meters.Order(StringComparer.Ordinal))), _ => meters.All(suite.Collector.Meters.Contains), Patience);
     }

@@ -34,7 +34,7 @@ public sealed class SuiteFixture : IAsyncLifetime
         await _postgres.InitializeAsync();
         await Rabbit.InitializeAsync();
         Collector = await Collector.StartAsync();
-        _processes = new SuiteProcesses(_postgres.ConnectionString, Rabbit.AmqpUri, Collector.Settings);
+        _processes = new SuiteProcesses(_postgres.ConnectionString, Rabbit.AmqpUri, [.. Collector.Settings, new("RabbitMq__Management", Rabbit.Management.BaseAddress!.AbsoluteUri)]);
         await _processes.StartAsync();
     }
 

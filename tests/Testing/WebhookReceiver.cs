@@ -31,6 +31,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>How many came with a signature that does not hold.</summary>
     public int Rejected { get; private set; }
 
+    /// <summary>Whether it answers 410: it wants nothing more.</summary>
+    public bool IsGone { get; set; }
+
     /// <param name="secret">What the subscription's creation gave: <c>whsec_…</c>.</param>
     public void VerifyWith(string secret)
     {
@@ -53,6 +56,12 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     private async Task ReceiveAsync(HttpContext context)
     {
+        if (IsGone)
+        {
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var (id, timestamp, signatures) = (Header("webhook-id"), Header("webhook-timestamp"), Header("webhook-signature"));

@@ -11,8 +11,8 @@ internal sealed class SystemClient(GatewayClient gateway)
         (await gateway.PostAsync<Replay>($"v1/system/queues/{Uri.EscapeDataString(queue)}/replay", body: null, ifMatch: null, cancellationToken)).Replayed;
 }
 
-/// <summary>Its services and its queues; no queues while the broker does not answer.</summary>
-public sealed record InstallationState(IReadOnlyList<ServiceState> Services, IReadOnlyList<QueueState>? Queues);
+/// <summary>Its services, its queues and what was counted; no queues while the broker does not answer.</summary>
+public sealed record InstallationState(IReadOnlyList<ServiceState> Services, IReadOnlyList<QueueState>? Queues, CountsState Counted);
 
 /// <summary>Status is healthy, degraded, unhealthy or unreachable.</summary>
 public sealed record ServiceState(string Name, string Status, IReadOnlyList<ServiceCheck> Checks);
@@ -23,3 +23,8 @@ public sealed record QueueState(string Name, long Waiting, long InWork, int Cons
 
 /// <summary>Messages that a queue's consumers could not handle, in a queue of their own.</summary>
 public sealed record AsideState(string Queue, long Messages);
+
+/// <summary>What the processes have counted since the first of them started, by meter.</summary>
+public sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals);
+
+public sealed record CountState(string Name, long Total);

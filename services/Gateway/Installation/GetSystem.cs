@@ -10,12 +10,12 @@ internal static class GetSystem
     internal static void Map(RouteGroupBuilder group) =>
         group.MapGet("/system", HandleAsync)
             .WithName("GetSystem")
-            .WithSummary("How the installation fares: its services with the age of their outboxes, its queues and what was set aside")
+            .WithSummary("How the installation fares: its services with the age of their outboxes, its queues, what was set aside and what was counted")
             .WithDescription("For administrators of the workspace that the installation came with.")
             .WithExample(response: SystemResponse.Example);
 
     private static async Task<Results<Ok<SystemResponse>, ProblemHttpResult>> HandleAsync(
-        Workspace caller, Broker broker, ServiceReadiness readiness, CancellationToken cancellationToken)
+        Workspace caller, Broker broker, ServiceReadiness readiness, SuiteCounts counts, CancellationToken cancellationToken)
     {
         if (InstallationSetup.Refusal(caller) is { } refusal)
         {
@@ -23,8 +23,9 @@ internal static class GetSystem
         }
 
         var queues = broker.QueuesAsync(cancellationToken);
+        var counted = counts.ReadAsync(caller, cancellationToken);
         var services = await readiness.ReadAsync(cancellationToken);
-        return TypedResults.Ok(new SystemResponse(services, await queues is { } found ? States(found) : null));
+        return TypedResults.Ok(new SystemResponse(services, await queues is { } found ? States(found) : null, await counted));
     }
 
     private static IReadOnlyList<QueueState> States(IReadOnlyList<BrokerQueue> queues)

@@ -12,6 +12,9 @@ internal static class InstallationSetup
         services.AddSingleton<Broker>();
         services.AddSingleton<AsideMessages>();
         services.AddSingleton<ServiceReadiness>();
+        services.AddSingleton<SuiteCounts>();
+        services.AddSingleton<QueueWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueWatch>());
     }
 
     /// <summary>Queues hold the messages of every workspace: they are the business of whoever runs the installation.</summary>

@@ -3,13 +3,15 @@ namespace FactCheck.Gateway.Installation;
 /// <summary>How the installation fares: its services, and what waits between them.</summary>
 /// <param name="Services">In the order of their names.</param>
 /// <param name="Queues">Absent when the broker does not answer.</param>
-internal sealed record SystemResponse(IReadOnlyList<ServiceState> Services, IReadOnlyList<QueueState>? Queues)
+/// <param name="Counted">What its processes have counted since they started.</param>
+internal sealed record SystemResponse(IReadOnlyList<ServiceState> Services, IReadOnlyList<QueueState>? Queues, CountsState Counted)
 {
     internal const string Example =
         """
         { "services": [{ "name": "intake", "status": "healthy", "checks": [{ "name": "outbox", "status": "healthy", "description": "Nothing waits." }] }],
           "queues": [{ "name": "extraction-article-received", "waiting": 3, "inWork": 2, "consumers": 1, "perSecond": 11.4,
-            "setAside": [{ "queue": "extraction-article-received_error", "messages": 1 }] }] }
+            "setAside": [{ "queue": "extraction-article-received_error", "messages": 1 }] }],
+          "counted": { "since": "2026-01-31T18:05:00Z", "totals": [{ "name": "factcheck.conflicts", "total": 4 }] } }
         """;
 }
 
@@ -37,3 +39,11 @@ internal sealed record QueueState(string Name, long Waiting, long InWork, int Co
 /// <param name="Queue">Ends in _error after the last retry, in _dead when it killed its consumer, in _skipped when no consumer knew it.</param>
 /// <param name="Messages">How many.</param>
 internal sealed record AsideState(string Queue, long Messages);
+
+/// <param name="Since">When the first of the processes started that run now.</param>
+/// <param name="Totals">In the order of their names; what has not happened yet may be missing.</param>
+internal sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals);
+
+/// <param name="Name">The meter: factcheck.conflicts, factcheck.webhooks.attempts.failed, factcheck.webhooks.endpoints.disabled, …</param>
+/// <param name="Total">How often, over all processes that answer.</param>
+internal sealed record CountState(string Name, long Total);

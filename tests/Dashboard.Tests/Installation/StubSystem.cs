@@ -14,7 +14,7 @@ internal sealed class StubSystem
 
     internal void Map(WebApplication app)
     {
-        app.MapGet("/v1/system", () => Results.Json(new { services = Services(), queues = HasBroker ? Queues() : null }));
+        app.MapGet("/v1/system", () => Results.Json(new { services = Services(), queues = HasBroker ? Queues() : null, counted = Counted() }));
         app.MapPost("/v1/system/queues/{queue}/replay", (string queue) => Results.Json(new { replayed = queue == Aside ? Interlocked.Exchange(ref _aside, 0) : 0 }));
     }
 
@@ -23,6 +23,8 @@ internal sealed class StubSystem
         new { name = "intake", status = "healthy", checks = new[] { new { name = "outbox", status = "healthy", description = "Nothing waits." } } },
         new { name = "webhooks", status = "degraded", checks = new[] { new { name = "outbox", status = "degraded", description = "The oldest message has waited 75 s." } } },
     ];
+
+    private static object Counted() => new { since = "2026-11-22T09:00:00Z", totals = new[] { new { name = "factcheck.conflicts", total = 7 } } };
 
     private object[] Queues() =>
     [

@@ -1,7 +1,11 @@
+using System.Diagnostics.Metrics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using FactCheck.Gateway.Installation;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using RabbitMQ.Client;
 
 namespace FactCheck.Gateway.Tests.Installation;
@@ -64,6 +68,40 @@ public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq
 
         ((string)queue["setAside"]![0]!["queue"]!).ShouldBe(Aside);
         ((int)queue["consumers"]!).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Measures_the_depth_of_each_queue_and_of_what_was_set_aside()
+    {
+        using var waiting = new Measured("factcheck.queue.waiting", _gateway!.Services.GetRequiredService<IMeterFactory>());
+        using var aside = new Measured("factcheck.queue.aside", _gateway.Services.GetRequiredService<IMeterFactory>());
+        await SendAsync(Queue, "one");
+        await SendAsync(Aside, "two");
+        await SendAsync(Aside, "three");
+
+        await Eventually.GetAsync(
+            async () =>
+            {
+                await _gateway.Services.GetRequiredService<QueueWatch>().LookAsync(TestContext.Current.CancellationToken);
+                return string.Join("; ", waiting.Observe().Concat(aside.Observe()));
+            },
+            seen => seen == string.Join("; ", Depth(Queue, 1), Depth(Aside, 2), Depth("orphan_error", 0)));
+
+        static Measured.Measurement Depth(string queue, long messages) => new(messages, $"queue={queue}");
+    }
+
+    [Fact]
+    public async Task Tells_how_often_two_wanted_the_same_since_the_processes_started()
+    {
+        var before = await ConflictsAsync();
+
+        using var conflict = await Admin.PostAsJsonAsync("v1/workspaces", new { name = "default" });
+
+        conflict.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ConflictsAsync()).ShouldBeGreaterThan(before);
+
+        async Task<long> ConflictsAsync() =>
+            (long?)(await Admin.GetObjectAsync("v1/system"))["counted"]!["totals"]!.AsArray().SingleOrDefault(count => (string)count!["name"]! == "factcheck.conflicts")?["total"] ?? 0;
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using FactCheck.Hosting.Security;
+using FactCheck.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,18 @@ public sealed class ProblemsTests : IAsyncLifetime
         {
             await ShouldBeProblemAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } }, status, type);
         }
+    }
+
+    [Fact]
+    public void Conflicts_are_counted_by_their_kind_and_nothing_else_is()
+    {
+        using var conflicts = new Measured("factcheck.conflicts");
+
+        Hosting.Http.Problems.Problem(409, "taken", "Somebody has it.");
+        Hosting.Http.Problems.Problem(412, "stale", "Somebody has changed it.");
+        Hosting.Http.Problems.Problem(404, "not-found", "Nobody has it.");
+
+        conflicts.Seen.ShouldBe([new(1, "problem=taken"), new(1, "problem=stale")]);
     }
 
     [Fact]

@@ -43,6 +43,24 @@ public sealed class EndpointHealthTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_failed_and_what_was_disabled_is_counted()
+    {
+        using var failed = new Measured("factcheck.webhooks.attempts.failed");
+        using var disabled = new Measured("factcheck.webhooks.endpoints.disabled");
+        var subscription = await _bench.SubscribeAsync(_receiver.Url());
+        _receiver.AnswerWith(204, 500, 410);
+
+        for (var deliveries = 0; deliveries < 3; deliveries++)
+        {
+            await _bench.HappenAsync(subscription);
+            await _bench.DispatchAsync();
+        }
+
+        failed.Seen.Sum(one => one.Value).ShouldBe(2);
+        disabled.Seen.Sum(one => one.Value).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Five_days_of_nothing_but_failures_disable()
     {
         _receiver.AnswerWith(500);
