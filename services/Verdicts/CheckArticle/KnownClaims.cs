@@ -1,6 +1,7 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Http;
 using FactCheck.Language.Revisions;
+using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Reviews;
@@ -29,12 +30,11 @@ internal sealed class KnownClaims
 
     /// <summary>
     /// A reviewer who saves meanwhile waits, and is then told what changed. The audit's lock comes first, as it does for them:
-    /// their entry is written before their claim, and two who took the two locks in turn would wait for each other.
+    /// their entry is written before their claim.
     /// </summary>
     internal static async Task<KnownClaims> LockAsync(VerdictsDbContext db, ArticleSnapshot article, CancellationToken cancellationToken)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(hashtext('audit'), hashtext({article.WorkspaceId}::text))", cancellationToken);
+        await db.LockAuditAsync(article.WorkspaceId, cancellationToken);
         var claims = await db.Claims
             .FromSql($"SELECT * FROM verdicts.claims WHERE workspace_id = {article.WorkspaceId} AND article_id = {article.ArticleId} AND status <> {ClaimStatuses.Superseded} FOR UPDATE")
             .ToListAsync(cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class KnownSources
         (this.names, this.sources, this.earlier) = (names, sources, earlier);
     }
 
-    /// <summary>Reads them under the lock of <see cref="SourceLock"/>.</summary>
+    /// <summary>Reads them under the lock of <see cref="Audit.AuditLock"/>.</summary>
     internal static async Task<KnownSources> ReadAsync(
         VerdictsDbContext db, Guid workspaceId, IReadOnlyList<SourceIdentity> wanted, IReadOnlyList<SourceAppearance> earlier, CancellationToken cancellationToken)
     {

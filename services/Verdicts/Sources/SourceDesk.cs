@@ -13,7 +13,7 @@ internal sealed class SourceDesk(VerdictsDbContext db, Workspace workspace, Audi
     internal async Task<string?> MergeAsync(Guid keptId, Guid goneId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockSourcesAsync(workspace.Id, cancellationToken);
+        await db.LockAuditAsync(workspace.Id, cancellationToken);
         var kept = await db.Sources.SingleAsync(source => source.Id == keptId, cancellationToken);
         var gone = await db.Sources.SingleAsync(source => source.Id == goneId, cancellationToken);
         if (Refusal(kept, gone) is { } refusal)
@@ -42,7 +42,7 @@ internal sealed class SourceDesk(VerdictsDbContext db, Workspace workspace, Audi
     internal async Task<(Guid? Id, string? Refusal)> SplitAsync(Guid wholeId, IReadOnlyList<Guid> articles, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockSourcesAsync(workspace.Id, cancellationToken);
+        await db.LockAuditAsync(workspace.Id, cancellationToken);
         var whole = await db.Sources.SingleAsync(source => source.Id == wholeId, cancellationToken);
         var appearances = await db.SourceAppearances.AsNoTracking().Where(appearance => appearance.SourceId == wholeId).ToListAsync(cancellationToken);
         var (parted, left) = (appearances.Where(appearance => articles.Contains(appearance.ArticleId)).ToList(), appearances.Where(appearance => !articles.Contains(appearance.ArticleId)).ToList());

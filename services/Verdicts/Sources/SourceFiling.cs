@@ -1,5 +1,6 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Language;
+using FactCheck.Verdicts.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Sources;
@@ -15,7 +16,7 @@ internal sealed class SourceFiling(VerdictsDbContext db, TimeProvider clock)
     /// <summary>Of a revision that is not outdated; the analysis has the ids by which the API knows its claims.</summary>
     internal async Task FileAsync(ArticleSnapshot article, Analysis analysis, CancellationToken cancellationToken)
     {
-        await db.LockSourcesAsync(article.WorkspaceId, cancellationToken);
+        await db.LockAuditAsync(article.WorkspaceId, cancellationToken);
         var earlier = await RemoveEarlierAsync(article, cancellationToken);
         List<FoundSource> found = [.. FoundSource.In(analysis)];
         var known = await KnownSources.ReadAsync(db, article.WorkspaceId, [.. found.Select(source => source.Identity)], earlier, cancellationToken);

@@ -25,9 +25,8 @@ internal static class GetDelivery
             return Problems.NotFound("delivery");
         }
 
-        var happened = await db.Events.AsNoTracking().SingleAsync(known => known.Id == delivery.EventId, cancellationToken);
-        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
-        var queued = await db.Queue.AsNoTracking().SingleOrDefaultAsync(waiting => waiting.DeliveryId == delivery.Id, cancellationToken);
-        return TypedResults.Ok(DeliveryResponse.From(delivery, queued?.NextAttemptAt, happened.Type, attempts) with { Body = happened.Body is { } body ? JsonElement.Parse(body) : null });
+        var logged = await db.WithAttempts(db.Deliveries.Where(known => known.Id == delivery.Id)).SingleAsync(cancellationToken);
+        var body = await db.Events.Where(known => known.Id == delivery.EventId).Select(known => known.Body).SingleAsync(cancellationToken);
+        return TypedResults.Ok(DeliveryResponse.From(logged.Delivery, logged.NextAttemptAt, logged.EventType, logged.Attempts) with { Body = body is null ? null : JsonElement.Parse(body) });
     }
 }

@@ -82,20 +82,13 @@ internal static class ListDeliveries
     private static async Task<Page<DeliveryResponse>> PageAsync(
         IQueryable<Delivery> deliveries, int limit, WebhooksDbContext db, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from delivery in deliveries.OrderByDescending(delivery => delivery.CreatedAt).ThenByDescending(delivery => delivery.Id).Take(limit + 1)
-            join happened in db.Events.AsNoTracking() on delivery.EventId equals happened.Id
-            join waiting in db.Queue.AsNoTracking() on delivery.Id equals waiting.DeliveryId into queued
-            from next in queued.DefaultIfEmpty()
-            orderby delivery.CreatedAt descending, delivery.Id descending
-            select new { delivery, happened.Type, NextAttemptAt = (DateTimeOffset?)next.NextAttemptAt }).ToListAsync(cancellationToken);
+        var rows = await db.WithAttempts(deliveries.OrderByDescending(delivery => delivery.CreatedAt).ThenByDescending(delivery => delivery.Id).Take(limit + 1))
+            .OrderByDescending(row => row.Delivery.CreatedAt).ThenByDescending(row => row.Delivery.Id)
+            .ToListAsync(cancellationToken);
         var shown = rows.Take(limit).ToList();
-        var ids = shown.Select(row => row.delivery.Id).ToList();
-        var attempts = (await db.Attempts.AsNoTracking().Where(attempt => ids.Contains(attempt.DeliveryId)).ToListAsync(cancellationToken))
-            .ToLookup(attempt => attempt.DeliveryId);
-        var last = rows.Count > limit ? shown[^1].delivery : null;
+        var last = rows.Count > limit ? shown[^1].Delivery : null;
         return new Page<DeliveryResponse>(
-            [.. shown.Select(row => DeliveryResponse.From(row.delivery, row.NextAttemptAt, row.Type, attempts[row.delivery.Id]))],
+            [.. shown.Select(row => DeliveryResponse.From(row.Delivery, row.NextAttemptAt, row.EventType, row.Attempts))],
             last is null ? null : Cursor.Encode(last.CreatedAt.UtcTicks, last.Id));
     }
 }

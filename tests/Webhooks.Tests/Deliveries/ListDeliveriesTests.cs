@@ -1,5 +1,6 @@
 using System.Net;
 using FactCheck.Testing;
+using Npgsql;
 
 namespace FactCheck.Webhooks.Tests.Deliveries;
 
@@ -39,6 +40,32 @@ public sealed class ListDeliveriesTests(PostgresFixture postgres, RabbitMqFixtur
         seen.ShouldBeUnique();
 
         async Task<int> CountAsync(string query) => (await _bench.ItemsAsync($"/v1/webhooks/{webhook["id"]}/deliveries{query}")).Count;
+    }
+
+    [Fact]
+    public async Task An_attempt_shows_together_with_what_it_led_to()
+    {
+        var webhook = await _bench.SubscribeAsync("claim.matched");
+        await _bench.Service.PublishAsync(Messages.ClaimMatched());
+        await _bench.DeliveredAsync(webhook);
+        await using var db = await NpgsqlDataSource.Create(postgres.ConnectionString).OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var booking = await db.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await ExecuteAsync("LOCK TABLE webhooks.attempts IN ACCESS EXCLUSIVE MODE");
+
+        var listing = _bench.ItemsAsync($"/v1/webhooks/{webhook["id"]}/deliveries");
+        await Eventually.GetAsync(() => ExecuteAsync("SELECT count(*) FROM pg_locks WHERE relation = 'webhooks.attempts'::regclass AND NOT granted"), waiting => waiting is 1L);
+        await ExecuteAsync("UPDATE webhooks.deliveries SET status = 'failed'");
+        await ExecuteAsync("INSERT INTO webhooks.attempts SELECT (jsonb_populate_record(a, '{\"number\": 2}')).* FROM webhooks.attempts a JOIN webhooks.deliveries d ON d.id = a.delivery_id");
+        await booking.CommitAsync(TestContext.Current.CancellationToken);
+
+        var delivery = (await listing).ShouldHaveSingleItem();
+        ($"{delivery["status"]}", delivery["attempts"]!.AsArray().Count).ShouldBeOneOf(("delivered", 1), ("failed", 2));
+
+        async Task<object?> ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, db, booking);
+            return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]
