@@ -61,6 +61,7 @@ public static class VerdictsService
         MapSettings(app.MapGroup("/v1").WithTags("Settings"));
         MapAudit(app.MapGroup("/v1").WithTags("Audit"));
         MapClaimReviews(app);
+        RecordElsewhere.Map(app);
         return app;
     }
 

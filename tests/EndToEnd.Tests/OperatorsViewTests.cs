@@ -57,6 +57,29 @@ public sealed class OperatorsViewTests(SuiteFixture suite)
     }
 
     [Fact]
+    public async Task Who_sends_messages_again_stands_in_the_audit_trail()
+    {
+        const string Queue = "webhooks-claim-events";
+        var host = Uri.EscapeDataString(suite.Rabbit.VirtualHost);
+        using var sent = await suite.Rabbit.Management.PostAsJsonAsync(
+            $"api/exchanges/{host}/{Queue}/publish", new { properties = new { }, routing_key = "", payload = "{}", payload_encoding = "string" });
+        sent.EnsureSuccessStatusCode();
+        var moved = await Eventually.GetAsync(ReplayAsync, count => count > 0, Patience);
+
+        var entries = await suite.Api.ItemsAsync($"v1/audit?subject={Queue}_error");
+        entries[0].GetProperty("action").GetString().ShouldBe("queue.replayed");
+        entries[0].GetProperty("actor").GetString().ShouldStartWith("key_");
+        entries[0].GetProperty("details").GetProperty("messages").GetInt32().ShouldBe(moved);
+        (await suite.Api.GetFromJsonAsync<JsonElement>("v1/audit/verification")).GetProperty("isIntact").GetBoolean().ShouldBeTrue();
+
+        async Task<int> ReplayAsync()
+        {
+            using var answer = await suite.Api.PostAsync(new Uri($"v1/system/queues/{Queue}_error/replay", UriKind.Relative), content: null);
+            return answer.StatusCode == HttpStatusCode.OK ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("replayed").GetInt32() : 0;
+        }
+    }
+
+    [Fact]
     public async Task Every_service_says_that_it_lives_and_that_it_is_ready()
     {
         using var http = new HttpClient();

@@ -17,7 +17,10 @@ internal sealed class StubService : IAsyncDisposable
 
     private StubService(WebApplication app) => _app = app;
 
-    internal sealed record SeenRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, long BodyBytes);
+    internal sealed record SeenRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+    {
+        internal long BodyBytes => Body.Length;
+    }
 
     internal Uri Address => new(_app.Urls.First());
 
@@ -47,6 +50,8 @@ internal sealed class StubService : IAsyncDisposable
         return new Uri($"http://{listener.LocalEndpoint}");
     }
 
+    internal IReadOnlyList<SeenRequest> All(string path) => [.. _seen.Where(request => request.Path == path)];
+
     internal SeenRequest Last(string path) => _seen.Last(request => request.Path == path);
 
     public async ValueTask DisposeAsync()
@@ -71,7 +76,7 @@ internal sealed class StubService : IAsyncDisposable
             var counted = new MemoryStream();
             await context.Request.Body.CopyToAsync(counted, context.RequestAborted);
             var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-            _seen.Enqueue(new(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, counted.Length));
+            _seen.Enqueue(new(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, counted.ToArray()));
             if (context.Request.Query.TryGetValue("policy", out var policy))
             {
                 context.Response.Headers.ContentSecurityPolicy = policy;

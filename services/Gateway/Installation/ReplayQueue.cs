@@ -15,12 +15,12 @@ internal static class ReplayQueue
         group.MapPost("/system/queues/{queue}/replay", HandleAsync)
             .WithName("ReplayQueue")
             .WithSummary("Give the messages that were set aside in a queue back to where they came from")
-            .WithDescription($"At most {AsideMessages.Most} a call: ask again while it moves as many. Mend first what set them aside: what fails again comes back. For administrators of the workspace that the installation came with.")
+            .WithDescription($"At most {AsideMessages.Most} a call: ask again while it moves as many. Mend first what set them aside: what fails again comes back. Who asked and how many were moved stands in the audit trail. For administrators of the workspace that the installation came with.")
             .WithExample(response: """{ "replayed": 12 }""")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
-        string queue, Workspace caller, Broker broker, AsideMessages messages, CancellationToken cancellationToken)
+        string queue, Workspace caller, Broker broker, AsideMessages messages, ReplayTrail trail, ILogger<AsideMessages> log, CancellationToken cancellationToken)
     {
         if (InstallationSetup.Refusal(caller) is { } refusal)
         {
@@ -38,9 +38,20 @@ internal static class ReplayQueue
             return Problems.NotFound("queue of messages that were set aside");
         }
 
+        if (!await trail.TryBeginAsync(caller, queue, source, cancellationToken))
+        {
+            return Problems.Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", "The audit trail cannot be written now, and nothing is moved without its entry. Try again in a moment.");
+        }
+
         try
         {
-            return TypedResults.Ok(new Response(await messages.ReplayAsync(queue, source, cancellationToken)));
+            var moved = await messages.ReplayAsync(queue, source, cancellationToken);
+            if (!await trail.TryEndAsync(caller, queue, source, moved))
+            {
+                log.LogError("{Moved} messages of {Queue} were moved, and the audit trail has only the entry that it began.", moved, queue);
+            }
+
+            return TypedResults.Ok(new Response(moved));
         }
         catch (Exception exception) when (exception is BrokerUnreachableException or OperationInterruptedException or IOException)
         {

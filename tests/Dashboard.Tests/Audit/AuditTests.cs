@@ -13,6 +13,10 @@ public sealed class AuditTests(DashboardFixture dashboard) : IClassFixture<Dashb
         await page.Locator("[data-seq='3'] summary").ClickAsync();
         await Assertions.Expect(page.Locator("[data-seq='3'] .facts")).ToContainTextAsync("<b>Said</b> in jest.");
 
+        await Assertions.Expect(page.Locator("[data-seq='1'] summary")).ToContainTextAsync("queue replayed extraction-article-received_error by system", new() { UseInnerText = false });
+        await page.Locator("[data-seq='1'] summary").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-seq='1'] .facts")).ToContainTextAsync("messages 12");
+
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2026-11-22");
         await browsing.Button("Show").ClickAsync();
         await Assertions.Expect(page.Locator(".audit-entry")).ToHaveCountAsync(2);

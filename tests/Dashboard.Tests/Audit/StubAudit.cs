@@ -14,11 +14,13 @@ internal sealed class StubAudit
     internal void Map(WebApplication app)
     {
         app.MapGet("/v1/audit", (string? subject, DateTimeOffset? to) =>
-            Results.Json(new { items = new[] { Entry(3, "clm_b"), Entry(2, "policy"), Entry(1, "clm_a") }.Where(entry => (subject ?? entry.subject) == entry.subject && (to is null || entry.at < to)) }));
+            Results.Json(new { items = new[] { Entry(3, "clm_b"), Entry(2, "policy"), Replayed }.Where(entry => (subject ?? entry.subject) == entry.subject && (to is null || entry.at < to)) }));
         app.MapGet("/v1/audit/verification", (string? head) => head is "nonsense"
             ? Results.Problem("head is SEQ:HASH, as an earlier verification answered it.", statusCode: 422)
             : Results.Json(new { isIntact = Broken is null, entries = Broken is null ? 3 : 1, head = Head, broken = Broken is { } fault ? new { seq = 2, how = fault.How, detail = fault.Detail } : null }));
     }
+
+    private static Shown Replayed => Entry(1, "extraction-article-received_error") with { action = "queue.replayed", details = new { messages = 12 } };
 
     private static Shown Entry(long seq, string subject) => new(
         seq, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero).AddDays(seq), "system", "claim.dismissed", subject, new { reason = "<b>Said</b> in jest.", version = seq }, new string('0', 64), new string('a', 64));

@@ -6,6 +6,7 @@ using FactCheck.Gateway.Installation;
 using FactCheck.Hosting.Security;
 using FactCheck.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using RabbitMQ.Client;
 
 namespace FactCheck.Gateway.Tests.Installation;
@@ -121,6 +122,48 @@ public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq
 
         // The broker and its client note their own again.
         first.BasicProperties.Headers!.Keys.Where(key => key is not ("x-delivery-count" or "x-dotnet-pub-seq-no")).ShouldBe(["traceparent"]);
+    }
+
+    [Fact]
+    public async Task Says_in_the_audit_trail_who_asked_before_any_is_moved_and_how_many_were()
+    {
+        await SendAsync(Aside, "one");
+        await SendAsync(Aside, "two");
+        using var ana = _gateway!.Client(actor: "usr_ana");
+
+        using var response = await ana.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+
+        await response.ShouldBeAsync(HttpStatusCode.OK);
+        var entries = fixture.Verdicts.All("/internal/audit").Where(entry => Actor(entry) == "usr_ana").Select(entry => Encoding.UTF8.GetString(entry.Body));
+        entries.ShouldBe(
+        [
+            $$$"""{"action":"queue.replay-started","subject":"{{{Aside}}}","details":{"to":"{{{Queue}}}"}}""",
+            $$$"""{"action":"queue.replayed","subject":"{{{Aside}}}","details":{"to":"{{{Queue}}}","messages":2}}""",
+        ]);
+
+        static string Actor(StubService.SeenRequest entry) => new JsonWebToken(entry.Headers["Authorization"]["Bearer ".Length..]).Subject;
+    }
+
+    [Fact]
+    public async Task Moves_nothing_while_the_audit_trail_cannot_be_written()
+    {
+        await SendAsync(Aside, "one");
+        await using var cutOff = await fixture.StartGatewayAsync(
+            $"--ConnectionStrings:RabbitMq={rabbitMq.AmqpUri}", $"--RabbitMq:Management={rabbitMq.Management.BaseAddress}", $"--Services:Verdicts={StubService.Nowhere()}");
+        using var admin = cutOff.Client();
+
+        using var response = await admin.PostAsync($"v1/system/queues/{Aside}/replay", content: null);
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable");
+        (await Channel.MessageCountAsync(Aside)).ShouldBe(1u);
+    }
+
+    [Fact]
+    public async Task Passes_nobody_on_to_what_writes_the_trail()
+    {
+        using var response = await Admin.PostAsJsonAsync("internal/audit", new { action = "queue.replayed", subject = Aside, details = new { } });
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]

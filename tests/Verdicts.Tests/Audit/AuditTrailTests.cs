@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using FactCheck.Hosting.Security;
 using Npgsql;
 
 namespace FactCheck.Verdicts.Tests.Audit;
@@ -38,6 +39,33 @@ public sealed class AuditTrailTests(RunningVerdicts verdicts)
         var entry = (await client.ItemsAsync("/v1/audit?subject=rating-scale")).ShouldHaveSingleItem();
         entry.Text("action").ShouldBe("settings.changed");
         entry.GetProperty("details").GetProperty("version").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Chains_what_another_service_does_in_its_callers_name()
+    {
+        var workspace = SampleArticle.NewId();
+        await verdicts.RecordAsync(workspace, "clm_a");
+        using var client = verdicts.Client(workspace);
+
+        using var recorded = await client.PostAsJsonAsync("/internal/audit", new { action = "queue.replayed", subject = "webhooks-claim-events_error", details = new { messages = 12, note = "two\nlines" } });
+
+        recorded.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var entries = await client.ItemsAsync("/v1/audit");
+        (entries[0].Text("actor"), entries[0].Text("action"), entries[0].Text("subject")).ShouldBe(("key_test", "queue.replayed", "webhooks-claim-events_error"));
+        entries[0].GetProperty("details").GetProperty("messages").GetInt32().ShouldBe(12);
+        entries[0].Text("previousHash").ShouldBe(entries[1].Text("hash"));
+        (await client.ReadAsync("/v1/audit/verification")).GetProperty("isIntact").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Takes_no_entry_from_who_is_no_administrator()
+    {
+        using var reviewer = verdicts.Client(SampleArticle.NewId(), scopes: Scopes.ReviewsWrite);
+
+        using var refused = await reviewer.PostAsJsonAsync("/internal/audit", new { action = "queue.replayed", subject = "x_error", details = new { } });
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
