@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Load;
 using FactCheck.Load.Engine;
 using FactCheck.Load.Intake;
+using FactCheck.Load.Memory;
 using FactCheck.Load.Outbox;
 using FactCheck.Load.PastClaims;
 using FactCheck.Load.Queue;
@@ -13,7 +14,7 @@ using FactCheck.Load.Webhooks;
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- engine|intake|outbox|webhooks|fairness
 // dotnet run -c Release --project tests/Load -- queue [--claims N]
-// dotnet run -c Release --project tests/Load -- scale-out [--articles N]
+// dotnet run -c Release --project tests/Load -- scale-out|memory [--articles N]
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
@@ -54,6 +55,12 @@ if (what is "scale-out")
     return 0;
 }
 
+if (what is "memory")
+{
+    await MemoryUse.MeasureAsync(articles ?? 300);
+    return 0;
+}
+
 if (what is "queue")
 {
     return await QueuePage.MeasureAsync(int.Parse(Option("--claims") ?? "100000", CultureInfo.InvariantCulture));
@@ -67,7 +74,7 @@ if (what is "matching")
 
 if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue, scale-out or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue, scale-out, memory or matching.");
     return 2;
 }
 

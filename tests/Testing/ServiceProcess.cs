@@ -34,6 +34,10 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
     /// <summary>The most that it ever had.</summary>
     public long PeakResident => Now.PeakWorkingSet64;
 
+    /// <summary>Bytes of it that no other process can share: heaps, stacks and compiled code (proc(5), RssAnon).</summary>
+    public long Private => 1024 * File.ReadLines($"/proc/{Now.Id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
+        .Select(line => long.Parse(line["RssAnon:".Length..^" kB".Length], CultureInfo.InvariantCulture)).Single();
+
     private Process Now
     {
         get
@@ -51,7 +55,7 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
         var folder = Path.Combine(Seeds.RepositoryRoot, "services", name);
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(folder, "bin", configuration, framework, $"FactCheck.{name}.dll"), $"--urls={address}" },
+            ArgumentList = { Path.Combine(folder, "bin", configuration, framework, $"FactCheck.{name}.dll") },
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,6 +64,9 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
         {
             start.Environment[key] = value;
         }
+
+        // Not on the command line, which AllInOne hands on to each of its services.
+        start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;
 
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
@@ -83,7 +90,10 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
         await _process.WaitForExitAsync();
     }
 
-    public Task ReadyAsync(HttpClient http) => Eventually.GetAsync(
+    public Task ReadyAsync(HttpClient http) => ReadyAsync(http, address);
+
+    /// <summary>Until the service at an address of this process, which may hold several, says that it is ready.</summary>
+    public Task ReadyAsync(HttpClient http, Uri at) => Eventually.GetAsync(
         async () =>
         {
             if (_process!.HasExited)
@@ -93,7 +103,7 @@ public sealed class ServiceProcess(string name, Uri address, IReadOnlyDictionary
 
             try
             {
-                using var response = await http.GetAsync(new Uri(address, "/health/ready"));
+                using var response = await http.GetAsync(new Uri(at, "/health/ready"));
                 return response.IsSuccessStatusCode;
             }
             catch (HttpRequestException)

@@ -21,7 +21,10 @@ public sealed class SuiteProcesses : IAsyncDisposable
     private const string SigningKeySetting = "InternalAuth__SigningKey";
     private const string PostgresSetting = "ConnectionStrings__Postgres";
 
+    private const string AllInOne = "AllInOne";
+
     private readonly string _signingKey;
+    private readonly Dictionary<string, Uri> _addresses;
     private readonly Dictionary<string, string> _environment;
     private readonly Dictionary<string, List<ServiceProcess>> _services;
 
@@ -30,8 +33,8 @@ public sealed class SuiteProcesses : IAsyncDisposable
     /// <param name="settings">More of the environment of each service.</param>
     public SuiteProcesses(string postgres, string rabbitMq, params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var addresses = Names.Zip(FreePorts(Names.Count)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
-        var environment = _environment = addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
+        _addresses = Names.Zip(FreePorts(Names.Count)).ToDictionary(pair => pair.First, pair => new Uri($"http://127.0.0.1:{pair.Second}"));
+        var environment = _environment = _addresses.ToDictionary(pair => $"Services__{pair.Key}", pair => pair.Value.GetLeftPart(UriPartial.Authority));
         environment[PostgresSetting] = postgres;
         environment["ConnectionStrings__RabbitMq"] = rabbitMq;
         environment[SigningKeySetting] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -47,7 +50,21 @@ public sealed class SuiteProcesses : IAsyncDisposable
 
         _signingKey = environment[SigningKeySetting];
         Secrets = [_signingKey, DashboardPassword, new NpgsqlConnectionStringBuilder(postgres).Password!, new Uri(rabbitMq).UserInfo.Split(':')[^1]];
-        _services = Names.ToDictionary(name => name, name => new List<ServiceProcess> { new(name, addresses[name], environment) });
+        _services = Names.ToDictionary(name => name, name => new List<ServiceProcess> { new(name, _addresses[name], environment) });
+    }
+
+    /// <summary>Every service in one process, as ./factcheck up runs them. To be set before they start.</summary>
+    public bool InOneProcess
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value)
+            {
+                _services = new() { [AllInOne] = [new ServiceProcess(AllInOne, _addresses["Gateway"], _environment)] };
+            }
+        }
     }
 
     /// <summary>Signed in by an API key with every scope.</summary>
@@ -57,6 +74,9 @@ public sealed class SuiteProcesses : IAsyncDisposable
     public IReadOnlyList<string> Secrets { get; }
 
     public ServiceProcess Service(string name) => _services[name][0];
+
+    /// <summary>All processes.</summary>
+    public IEnumerable<ServiceProcess> All => _services.Values.SelectMany(copies => copies);
 
     /// <summary>The service's processes, in the order in which they were started.</summary>
     public IReadOnlyList<ServiceProcess> Copies(string name) => _services[name];
@@ -70,8 +90,8 @@ public sealed class SuiteProcesses : IAsyncDisposable
         }
 
         using var http = new HttpClient();
-        await Task.WhenAll(All.Select(service => service.ReadyAsync(http)));
-        Api = await SignInAsync(Service("Gateway").Address);
+        await Task.WhenAll(_addresses.Select(pair => _services.GetValueOrDefault(pair.Key, All.ToList())[0].ReadyAsync(http, pair.Value)));
+        Api = await SignInAsync(_addresses["Gateway"]);
     }
 
     /// <summary>Starts copies of a service, or asks the newest to end, until so many run; each says in the database who it is: <c>factcheck-extraction-2</c>.</summary>
@@ -110,8 +130,6 @@ public sealed class SuiteProcesses : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private IEnumerable<ServiceProcess> All => _services.Values.SelectMany(copies => copies);
-
     private ServiceProcess Copy(string name, int number) => new(
         name,
         new Uri($"http://127.0.0.1:{FreePorts(1)[0]}"),
@@ -139,7 +157,7 @@ public sealed class SuiteProcesses : IAsyncDisposable
         }
 
         var key = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
-        return new HttpClient { BaseAddress = Service("Gateway").Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+        return new HttpClient { BaseAddress = _addresses["Gateway"], DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
     }
 
     private static List<int> FreePorts(int count)

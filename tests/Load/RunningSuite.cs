@@ -1,8 +1,8 @@
 using FactCheck.Testing;
 
-namespace FactCheck.Load.ScaleOut;
+namespace FactCheck.Load;
 
-/// <summary>The suite as separate processes, over a database and a virtual host of its own on the private servers.</summary>
+/// <summary>The suite as separate processes, or as one, over a database and a virtual host of its own on the private servers.</summary>
 internal sealed class RunningSuite : IAsyncDisposable
 {
     private readonly PostgresFixture _postgres = new();
@@ -17,12 +17,12 @@ internal sealed class RunningSuite : IAsyncDisposable
 
     internal string Database => _postgres.ConnectionString;
 
-    internal static async Task<RunningSuite> StartAsync()
+    internal static async Task<RunningSuite> StartAsync(bool inOneProcess = false)
     {
         var running = new RunningSuite();
         await running._postgres.InitializeAsync();
         await running._rabbit.InitializeAsync();
-        running._suite = new SuiteProcesses(running._postgres.ConnectionString, running._rabbit.AmqpUri);
+        running._suite = new SuiteProcesses(running._postgres.ConnectionString, running._rabbit.AmqpUri) { InOneProcess = inOneProcess };
         await running._suite.StartAsync();
         return running;
     }

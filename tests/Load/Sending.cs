@@ -1,6 +1,6 @@
 using FactCheck.Testing;
 
-namespace FactCheck.Load.ScaleOut;
+namespace FactCheck.Load;
 
 /// <summary>A workspace's articles on their way: from each POST to the verified webhook that says that it was checked.</summary>
 internal sealed class Sending(SuiteClient client, SuiteClient.Subscription subscription, TimeProvider clock) : IAsyncDisposable
