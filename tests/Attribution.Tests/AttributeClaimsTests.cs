@@ -2,6 +2,8 @@ using FactCheck.Contracts;
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Claims;
+using FactCheck.Language;
+using FactCheck.Language.Text;
 using FactCheck.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +71,33 @@ public sealed class AttributeClaimsTests(PostgresFixture postgres, RabbitMqFixtu
         var kept = (await _attributed.NextAsync(found => found.Article.ArticleId == message.Article.ArticleId)).Claims.ShouldHaveSingleItem().Claim;
         (kept.CheckWorthiness, kept.Verifiability, kept.Subjectivity).ShouldBe((0.8, 0.7, 0.1));
         kept.Reasons.ShouldBe(claim.Reasons);
+    }
+
+    [Theory]
+    [InlineData(false, "not a parse")]
+    [InlineData(true, null)]
+    [InlineData(true, "not a parse")]
+    [InlineData(true, "")]
+    public async Task A_parse_that_is_missing_or_damaged_costs_time_and_no_attribution(bool isOfThisEngine, string? syntax)
+    {
+        var message = Extracted("en") with { EngineVersion = isOfThisEngine ? Engine.Version.Version : "0.9", Syntax = syntax };
+        await Service.PublishAsync(message);
+
+        var relation = (await _attributed.NextAsync(found => found.Article.ArticleId == message.Article.ArticleId)).Attributions.ShouldHaveSingleItem();
+        relation.Source.Select(piece => Text[piece.Start..piece.End]).ShouldBe(["two officials familiar with the figures"]);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task The_parse_is_taken_over_from_an_engine_of_the_same_version_alone(bool isOfThisEngine, int relations)
+    {
+        // Each token a tree of its own, of the first tag there is: in that parse nobody says anything.
+        var nothing = Convert.ToBase64String(new byte[3 * Document.Parse(Text).Tokens.Length]);
+        var message = Extracted("en") with { EngineVersion = isOfThisEngine ? Engine.Version.Version : "0.9", Syntax = nothing };
+        await Service.PublishAsync(message);
+
+        (await _attributed.NextAsync(found => found.Article.ArticleId == message.Article.ArticleId)).Attributions.Count.ShouldBe(relations);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ internal static class Samples
         new ClaimsExtracted
         {
             Article = Snapshot(), DetectedLanguage = "en", Sentences = [new Span(0, 42)], Claims = [Extracted()],
-            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study") { Id = "r1", Mentions = [new Span(10, 14)] }], EngineVersion = "1", OccurredAt = Now,
+            Citations = [new ExtractedCitation("link", 4, 9, "https://example.com/study") { Id = "r1", Mentions = [new Span(10, 14)] }], EngineVersion = "1",
+            Syntax = "AAAB", OccurredAt = Now,
         },
         new ClaimsAttributed
         {

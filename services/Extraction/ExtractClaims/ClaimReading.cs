@@ -25,6 +25,7 @@ internal static class ClaimReading
             Claims = syntax is null ? [] : [.. ClaimExtractor.Extract(syntax).Select(ToContract)],
             Citations = [.. (syntax is null ? CitationExtractor.ExtractAddresses(document, links) : CitationExtractor.Extract(syntax, links)).Select(ToContract)],
             EngineVersion = Engine.Version.Version,
+            Syntax = syntax is null ? null : SyntaxText.Write(syntax),
             OccurredAt = now,
         };
     }

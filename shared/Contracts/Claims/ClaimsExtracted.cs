@@ -18,5 +18,8 @@ public sealed record ClaimsExtracted
 
     public required string EngineVersion { get; init; }
 
+    /// <summary>The text's parse, for an engine of this very version to take over; null where there is none. Any other parses the text itself.</summary>
+    public string? Syntax { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed record SyntaxModel(Tagger Tagger, Lemmatizer Lemmatizer, Depende
 
     public DocumentSyntax Analyze(Document document)
     {
-        var (words, lemmas) = (Words(document), new LemmaPool(Lemmatizer));
+        var words = Words(document);
         var syntax = new DocumentSyntax.Arrays(words.Length);
         var state = new ParserState();
         foreach (var sentence in document.SentenceTokens)
@@ -31,7 +31,15 @@ internal sealed record SyntaxModel(Tagger Tagger, Lemmatizer Lemmatizer, Depende
                 root = AnalyzePiece(syntax, state, words, new TokenRange(start, end), root);
             }
         }
-        for (var i = 0; i < words.Length; i++)
+        return AddLemmas(document, syntax);
+    }
+
+    /// <param name="document">The document.</param>
+    /// <param name="syntax">All but its lemmas.</param>
+    internal DocumentSyntax AddLemmas(Document document, DocumentSyntax.Arrays syntax)
+    {
+        var lemmas = new LemmaPool(Lemmatizer);
+        for (var i = 0; i < syntax.Lemmas.Length; i++)
         {
             syntax.Lemmas[i] = lemmas.LemmaOf(SurfaceWord.PlainForm(document.Tokens[i].Word) ?? document.Tokens[i].Word, syntax.Tags[i]);
         }
