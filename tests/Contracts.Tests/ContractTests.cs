@@ -17,7 +17,7 @@ public sealed class ContractTests
 
     public static TheoryData<string> ApprovedFiles => [.. Directory.GetFiles(ApprovedFolder(), "*.json").Select(file => Path.GetFileName(file))];
 
-    private static IEnumerable<Type> MessageTypes =>
+    internal static IEnumerable<Type> MessageTypes =>
         typeof(ArticleReceived).Assembly.GetExportedTypes().Where(type => type.GetProperty(nameof(ArticleReceived.OccurredAt)) is not null);
 
     [Theory]
@@ -59,5 +59,5 @@ public sealed class ContractTests
         _ => JsonNode.DeepEquals(approved, read) ? [] : [path],
     };
 
-    private static string ApprovedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Approved");
+    internal static string ApprovedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Approved");
 }
