@@ -47,7 +47,7 @@ public static class Database
             connection.MaxPoolSize = 12;
         }
 
-        // The same statements come again and again: each connection plans one once. No code leaves a trace on a connection that the next could stumble over.
+        // The same statements come again and again: each connection plans one once. What a statement sets for its session it sets each time, so nothing is reset in between.
         connection.MaxAutoPrepare = MostPrepared;
         connection.NoResetOnClose = true;
         return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
