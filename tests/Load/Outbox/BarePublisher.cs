@@ -10,8 +10,8 @@ internal sealed class BarePublisher : IAsyncDisposable
 {
     private const string Queue = "bare";
 
-    // As the outbox's batch.
-    private const int UnderWay = 100;
+    // As the outbox's two batches.
+    private const int UnderWay = 200;
 
     private readonly IConnection connection;
     private readonly IChannel channel;
