@@ -2,7 +2,6 @@ using FactCheck.Hosting.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using RabbitMQ.Client.Exceptions;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -47,8 +46,9 @@ internal sealed class OutboxDispatcher(
             {
                 // The service stops; what is not published stays in the outbox.
             }
-            catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException or OperationCanceledException)
+            catch (Exception exception)
             {
+                // The broker is away in one of many ways, and a lane must outlive them all.
                 log.LogWarning(exception, "The outbox could not reach the broker; trying again in {Delay}.", SlowPoll);
                 await Task.Delay(SlowPoll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
