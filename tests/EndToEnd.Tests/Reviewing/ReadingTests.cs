@@ -29,6 +29,33 @@ public sealed class ReadingTests(SuiteFixture suite)
     }
 
     [Fact]
+    public async Task A_list_that_was_saved_is_there_again_until_it_is_removed()
+    {
+        await using var room = await ReviewRoom.OpenAsync(suite);
+        await room.SubmitAsync("Windmills", "The valley will raise 21 windmills by 2035, according to two officials familiar with the plan.");
+        await using var ana = await room.ComeAsync();
+        var saved = ana.Page.GetByRole(AriaRole.Link, new() { Name = "My windmills" });
+        await ana.QueueAsync("?q=windmills");
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Save these filters" }).ClickAsync();
+        await Assertions.Expect(ana.Page.GetByLabel("Name of this list")).ToBeFocusedAsync();
+        await ana.TypeAsync("My windmills");
+        await ana.PressAsync("Enter");
+        await Assertions.Expect(saved).ToHaveAttributeAsync("aria-current", "page");
+
+        await ana.QueueAsync();
+        await saved.ClickAsync();
+        await Assertions.Expect(ana.Page.Locator("[data-row]")).ToHaveCountAsync(1);
+        await ana.SeesAsync("[data-row]", "21 windmills");
+
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the list My windmills" }).ClickAsync();
+        await Assertions.Expect(saved).ToHaveCountAsync(0);
+        await ana.QueueAsync();
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Link, new() { Name = "To approve" })).ToBeVisibleAsync();
+        await Assertions.Expect(saved).ToHaveCountAsync(0);
+        ana.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_revision_shows_which_words_of_a_claim_changed()
     {
         await using var room = await ReviewRoom.OpenAsync(suite);

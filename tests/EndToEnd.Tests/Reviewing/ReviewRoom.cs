@@ -11,6 +11,9 @@ internal sealed class ReviewRoom : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    // Seven services, two browsers and their servers share the machine, and perhaps with more.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly SuiteFixture _suite;
     private readonly IPlaywright _playwright;
 
@@ -23,6 +26,7 @@ internal sealed class ReviewRoom : IAsyncDisposable
     internal static async Task<ReviewRoom> OpenAsync(SuiteFixture suite)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed.");
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         return new ReviewRoom(suite, playwright, browser);
@@ -46,11 +50,36 @@ internal sealed class ReviewRoom : IAsyncDisposable
         return (await Api.ItemsAsync($"v1/claims?flagged=true&article={article}"))[0].GetProperty("id").GetString()!;
     }
 
+    /// <summary>Until it is disposed of, each claim needs two verdicts, the second written without sight of the first.</summary>
+    internal async Task<IAsyncDisposable> JudgeBlindAsync()
+    {
+        await SettleAsync(blind: true);
+        return new Settled(() => SettleAsync(blind: false));
+    }
+
+    /// <summary>Where readers find a verdict.</summary>
+    internal string Published(string slug) => new Uri(Api.BaseAddress!, $"factchecks/{slug}").AbsoluteUri;
+
     internal Task<JsonElement> ReadAsync(string claim) => Api.GetFromJsonAsync<JsonElement>($"v1/claims/{claim}");
 
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         _playwright.Dispose();
+    }
+
+    private async Task SettleAsync(bool blind)
+    {
+        var address = new Uri("v1/review-settings", UriKind.Relative);
+        using var current = await Api.GetAsync(address);
+        using var change = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(new { blindSecondVerdict = blind }) };
+        change.Headers.IfMatch.Add(current.Headers.ETag!);
+        using var changed = await Api.SendAsync(change);
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private sealed class Settled(Func<Task> undo) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await undo();
     }
 }

@@ -105,6 +105,29 @@ internal sealed class Reviewer : IAsyncDisposable
         await PressAsync("Escape");
     }
 
+    /// <summary>Takes a claim and proposes a verdict.</summary>
+    internal async Task ProposeAsync(string claim, string rating, string summary, string explanation)
+    {
+        await OpenClaimAsync(claim);
+        await PressAsync("a");
+        await Assertions.Expect(Page.Locator("form.finding")).ToBeVisibleAsync();
+        await WriteAsync(rating, summary, explanation);
+        await PressAsync("p");
+        await SeesAsync(".proposal", summary);
+    }
+
+    /// <summary>Approves what somebody else proposed, and publishes it.</summary>
+    internal async Task PublishAsync(string claim)
+    {
+        await OpenClaimAsync(claim);
+        await PressAsync("y");
+        await SeesAsync(".claim-facts .state", "approved");
+        await PressAsync("p");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Publish now" })).ToBeFocusedAsync();
+        await PressAsync("Enter");
+        await SeesAsync(".claim-facts .state", "published");
+    }
+
     internal Task SeesAsync(string selector, string words) => Assertions.Expect(Page.Locator(selector).First).ToContainTextAsync(words);
 
     internal async Task ForgetCookiesAsync() => await _context.ClearCookiesAsync();

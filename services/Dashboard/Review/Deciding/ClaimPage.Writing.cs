@@ -94,18 +94,23 @@ public sealed partial class ClaimPage
         }
     });
 
-    private Task PreviewAsync(FindingDraft draft) => DoingAsync(async () =>
+    /// <summary>Nothing waits for it: whoever publishes at once need not see it first.</summary>
+    private async Task PreviewAsync(FindingDraft draft)
     {
+        var (claim, deed) = (Work.Claim!, _deed);
         try
         {
-            _preview = await Work.Api.PreviewAsync(Work.Claim!, draft.ToFinding(), _leaving.Token);
-            _revealDue = true;
+            var preview = await Work.Api.PreviewAsync(claim, draft.ToFinding(), _leaving.Token);
+            if (deed == _deed && Work.Claim is { } now && (now.Id, now.Status) == (claim.Id, claim.Status))
+            {
+                (_preview, _revealDue) = (preview, true);
+            }
         }
         catch (ApiException exception)
         {
             Work.Say(draft.Lacks() ?? exception.Message);
         }
-    });
+    }
 
     /// <summary>After each drawing: what was typed before comes back, what was sent goes.</summary>
     private async Task KeepDraftAsync(ScriptPart keys)
