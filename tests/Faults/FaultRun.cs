@@ -78,7 +78,7 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
         for (var fault = 1; fault <= scenario.Faults; fault++)
         {
             await ReachAsync((long)scenario.Articles * fault / (scenario.Faults + 1), sending);
-            await StrikeAsync();
+            await StrikeAsync(sending);
         }
 
         await sending;
@@ -87,7 +87,7 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
     private async Task ReachAsync(long accepted, Task sending) =>
         await Eventually.GetAsync(() => Task.FromResult(Traffic.Accepted.Count >= accepted || sending.IsCompleted), reached => reached, TimeSpan.FromMinutes(10));
 
-    private async Task StrikeAsync()
+    private async Task StrikeAsync(Task sending)
     {
         if (Traffic.InFlight() > 0)
         {
@@ -96,7 +96,7 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
 
         var start = Clock.GetTimestamp();
         await scenario.Strike(this);
-        await Traffic.RecoveryAsync(Clock);
+        await Traffic.RecoverAsync(sending);
         _recoveries.Add(Clock.GetElapsedTime(start));
     }
 }

@@ -9,6 +9,8 @@ namespace FactCheck.Faults;
 /// <summary>A PostgreSQL and a RabbitMQ for this run alone, to be killed and started again; reached through proxies that can break the wire.</summary>
 internal sealed class FaultServers : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly string _folder;
     private Dictionary<string, string> _variables = [];
 
@@ -101,15 +103,27 @@ internal sealed class FaultServers : IAsyncDisposable
     {
         var record = await File.ReadAllTextAsync(Path.Combine(_folder, server + ".pid"));
         var pid = JsonSerializer.Deserialize<JsonElement>(record).GetProperty("Pid").GetInt32();
-        if (!Directory.Exists($"/proc/{pid}"))
+        if (HasEnded(pid))
         {
             return;
         }
 
-        using var victim = Process.GetProcessById(pid);
-        using var kill = Process.Start("kill", ["-s", signal, pid.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-        await victim.WaitForExitAsync();
+        await RunAsync(new ProcessStartInfo("kill", ["-s", signal, pid.ToString(CultureInfo.InvariantCulture)]));
+        await Eventually.GetAsync(() => Task.FromResult(HasEnded(pid)), ended => ended, Patience);
+    }
+
+    /// <summary>Or only its exit status is left (state Z, proc(5)), which whoever adopted it may fetch late or never.</summary>
+    private static bool HasEnded(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[stat.LastIndexOf(')') + 2] is 'Z' or 'X';
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     /// <summary>As an operator would, in the node's own surroundings (services/Cli/Servers/PrivateRabbitMq.cs).</summary>
@@ -138,7 +152,17 @@ internal sealed class FaultServers : IAsyncDisposable
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within {Patience.TotalMinutes:F0} minutes.");
+        }
+
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} failed:\n{await output}{await errors}");

@@ -56,17 +56,17 @@ internal sealed class TcpProxy : IAsyncDisposable
 
     private async Task AcceptAsync(Func<int> upstream)
     {
-        try
+        while (!_ending.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 var near = await _listener.AcceptSocketAsync(_ending.Token);
                 _ = PassAsync(near, upstream());
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The proxy ends.
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                // The proxy ends; or whoever called has gone again, and the next is to be heard.
+            }
         }
     }
 

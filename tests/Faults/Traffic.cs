@@ -79,16 +79,14 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
 
     internal int InFlight() => _accepted.Count - Arrived().Count;
 
-    /// <summary>Until an article that was accepted from now on has had its webhook.</summary>
-    internal async Task<TimeSpan> RecoveryAsync(TimeProvider clock)
+    /// <summary>Until an article that was accepted from now on has had its webhook; at once where all had been accepted before.</summary>
+    internal async Task RecoverAsync(Task sending)
     {
         var before = _accepted.Keys.ToHashSet();
-        var start = clock.GetTimestamp();
         await Eventually.GetAsync(
-            () => Task.FromResult(Arrived().Any(id => !before.Contains(id)) || _accepted.Count == before.Count),
+            () => Task.FromResult((sending.IsCompleted && _accepted.Count == before.Count) || Arrived().Any(id => !before.Contains(id))),
             recovered => recovered,
-            TimeSpan.FromMinutes(5));
-        return clock.GetElapsedTime(start);
+            Patience);
     }
 
     private static string ArticleOf(WebhookReceiver.Delivered one) => one.Data.GetProperty("article").GetProperty("id").GetString()!;
@@ -96,7 +94,8 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     private async Task<string> SubmitAsync(int number, CancellationToken cancellationToken)
     {
         var article = new { externalId = $"{run}-{number}", text = $"Prices rose {number} percent last year, according to two officials familiar with the report." };
-        while (true)
+        using var patience = new CancellationTokenSource(Patience);
+        while (!patience.IsCancellationRequested)
         {
             try
             {
@@ -112,12 +111,14 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
                     throw new InvalidOperationException($"An article was refused ({response.StatusCode}): {await response.Content.ReadAsStringAsync(cancellationToken)}");
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
+            catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                // The front door, or what stands behind it, is away.
+                // The front door, or what stands behind it, is away or does not answer.
             }
 
             await Task.Delay(BetweenTries, cancellationToken);
         }
+
+        throw new TimeoutException($"Article {number} was not accepted within {Patience.TotalMinutes:F0} minutes; articles were refused by {string.Join(", ", Refusals)}.");
     }
 }
