@@ -4,11 +4,27 @@ import { listen, step } from "./keys.js";
 // nothing else. What is typed is kept here, in the browser, at each stroke: a lost connection or an expired session takes nothing.
 const prefix = "factcheck.draft.";
 const patience = 3000;
+const draftLife = 30 * 24 * 60 * 60 * 1000;
 const queue = () => {
   try {
     return JSON.parse(sessionStorage.getItem("factcheck.queue")) ?? {};
   } catch {
     return {};
+  }
+};
+
+const write = (key, draft) => localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() }));
+
+// Nobody comes back to what was begun so long ago. What has no date begins its life now.
+const forgetOld = () => {
+  for (const key of Object.keys(localStorage).filter(key => key.startsWith(prefix))) {
+    try {
+      const draft = JSON.parse(localStorage.getItem(key));
+      if (!draft.at) write(key, draft);
+      else if (Date.now() - draft.at > draftLife) localStorage.removeItem(key);
+    } catch {
+      localStorage.removeItem(key);
+    }
   }
 };
 
@@ -22,6 +38,7 @@ const collect = form => {
 };
 
 export const start = (root, page) => {
+  forgetOld();
   // Between a key that opens a form and the form, what is typed is meant for the form, and no key of the page.
   let opening = null;
   const whileOpening = event => {
@@ -70,9 +87,9 @@ export const start = (root, page) => {
   const back = () => Blazor.navigateTo(queue().url ?? "/");
 
   const keep = form => {
-    if (form) localStorage.setItem(prefix + form.dataset.draft, JSON.stringify(collect(form)));
+    if (form) write(prefix + form.dataset.draft, collect(form));
   };
-  const write = () => {
+  const begin = () => {
     const fields = [...root.querySelectorAll("form[data-draft] textarea, form[data-draft] input[type=url]")].filter(isUsable);
     (fields.find(field => !field.value) ?? fields[0])?.focus();
     return fields.length > 0;
@@ -115,7 +132,7 @@ export const start = (root, page) => {
     m: () => decide("m"),
     x: () => decide("x"),
     n: () => step(matches(), document.activeElement?.closest("[data-match]"), 1, match => match.focus()),
-    w: write,
+    w: begin,
     q: back,
     u: () => page.invokeMethodAsync("UndoAsync"),
     "/": () => { Blazor.navigateTo(`${queue().url ?? "/"}#search`); },
