@@ -50,6 +50,20 @@ public sealed class SourcesTests(DashboardFixture dashboard) : IClassFixture<Das
     }
 
     [Fact]
+    public async Task A_chart_says_how_many_it_draws_and_draws_the_rest_when_asked()
+    {
+        await using var browsing = await Browsing.StartAsync(dashboard, "/sources/report?from=2026-10-01&to=2026-11-30&by=article");
+        var drawn = browsing.Page.Locator(".report-part").First.Locator(".share");
+        await Assertions.Expect(browsing.Page.Locator(".chart-rest")).ToContainTextAsync("The first 20 of 23; the table has them all.");
+        await Assertions.Expect(drawn).ToHaveCountAsync(20);
+
+        await browsing.Button("Draw all 23").ClickAsync();
+
+        await Assertions.Expect(drawn).ToHaveCountAsync(23);
+        await Assertions.Expect(browsing.Page.Locator(".chart-rest")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_period_without_articles_says_what_to_do()
     {
         await using var browsing = await Browsing.StartAsync(dashboard, "/sources/report?from=2001-01-01&to=2001-02-01");

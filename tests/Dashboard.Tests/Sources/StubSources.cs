@@ -50,8 +50,15 @@ internal static class StubSources
         from,
         to = from.AddDays(90),
         total = Group(null, from.Year < 2020 ? 0 : 4, 20, 5),
-        groups = new { items = groupBy == "desk" ? new[] { Group("<i>city</i>", 3, 10, 4), Group(null, 1, 10, 1) } : [Group("2026-10", 2, 10, 4), Group("2026-11", 2, 10, 1)] },
+        groups = new { items = Groups(groupBy) },
         sources = new[] { new { id = Ida, name = "Ida Holm", sourceClass = "named-person", articles = 2, quotes = 3, directQuotes = 1 } },
+    };
+
+    private static object[] Groups(string groupBy) => groupBy switch
+    {
+        "desk" => [Group("<i>city</i>", 3, 10, 4), Group(null, 1, 10, 1)],
+        "article" => [.. Enumerable.Range(0, 23).Select(article => Group($"art_{article}", 1, 10, 1))],
+        _ => [Group("2026-10", 2, 10, 4), Group("2026-11", 2, 10, 1)],
     };
 
     private static object Group(string? key, int articles, int claims, int unnamed) => new
