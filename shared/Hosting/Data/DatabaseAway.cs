@@ -27,7 +27,9 @@ internal sealed class DatabaseAway : IExceptionHandler
 
     // EF Core wraps what Npgsql throws, once where it reads and twice where it saves.
     internal static bool IsCauseOf(Exception? exception) =>
-        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } || (exception is not null && IsCauseOf(exception.InnerException));
+        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }
+        || IsEndOfSession(exception)
+        || (exception is not null && IsCauseOf(exception.InnerException));
 
     /// <summary>Whether no work could be done now, whatever it is; not a lock that another holds, a statement that takes too long or a connection that breaks within it, which may be of this work's own making.</summary>
     internal static bool IsForAll(Exception? exception) =>
@@ -36,5 +38,9 @@ internal sealed class DatabaseAway : IExceptionHandler
             SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.TooManyConnections
                 or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
         }
+        || IsEndOfSession(exception)
         || (exception is not null && IsForAll(exception.InnerException));
+
+    /// <summary>The server takes no session, or gives one up: a full disk, say, on which it cannot write what each needs to begin (XX000).</summary>
+    private static bool IsEndOfSession(Exception? exception) => exception is PostgresException { InvariantSeverity: "FATAL" or "PANIC" };
 }

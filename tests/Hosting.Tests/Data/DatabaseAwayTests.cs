@@ -7,6 +7,7 @@ using FactCheck.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FactCheck.Hosting.Tests.Data;
 
@@ -17,6 +18,7 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
     [InlineData("/saves")]
     [InlineData("/saves-on-a-standby")]
     [InlineData("/saves-on-a-full-disk")]
+    [InlineData("/gets-no-session")]
     public async Task A_service_whose_database_is_gone_asks_to_be_asked_again(string address)
     {
         await using var service = await StartAsync();
@@ -63,6 +65,7 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
         }).AllowAnonymous();
         MapRefusal("/saves-on-a-standby", "read_only_sql_transaction");
         MapRefusal("/saves-on-a-full-disk", "disk_full");
+        service.MapGet("/gets-no-session", async () => TypedResults.Ok(await Refused().Effects.CountAsync())).AllowAnonymous();
         service.MapGet("/breaks", async (ProbeDbContext db) => TypedResults.Ok(await db.Database.ExecuteSqlAsync($"SELECT 1 / 0"))).AllowAnonymous();
         await service.StartAsync();
         return service;
@@ -70,6 +73,10 @@ public sealed class DatabaseAwayTests(PostgresFixture postgres) : IClassFixture<
         void MapRefusal(string address, string error) => service.MapGet(
             address, (ProbeDbContext db) => db.Database.ExecuteSqlRawAsync($"DO $$ BEGIN RAISE EXCEPTION 'It cannot be written.' USING ERRCODE = '{error}'; END $$")).AllowAnonymous();
     }
+
+    /// <summary>The server answers, and gives up the session before it begins.</summary>
+    private ProbeDbContext Refused() =>
+        new(new DbContextOptionsBuilder<ProbeDbContext>().UseNpgsql(new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = "no_such_database" }.ConnectionString).Options);
 
     /// <summary>The database of a server that has stopped: nobody listens on its port any more.</summary>
     private static ProbeDbContext Gone()

@@ -18,6 +18,7 @@ public sealed class RetriesTests
         { "a full disk", Answer(PostgresErrorCodes.DiskFull) },
         { "a standby", Answer(PostgresErrorCodes.ReadOnlySqlTransaction) },
         { "a server that ends", Answer(PostgresErrorCodes.AdminShutdown) },
+        { "one that takes no session", new PostgresException("could not write init file", "FATAL", "FATAL", PostgresErrorCodes.InternalError) },
         { "one that starts", new InvalidOperationException("As EF Core wraps it.", Answer(PostgresErrorCodes.CannotConnectNow)) },
     };
 
