@@ -19,8 +19,6 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
 
     internal Random Random => random;
 
-    internal int Articles => scenario.Articles;
-
     internal int Faults => scenario.Faults;
 
     /// <summary>What the faults strike.</summary>

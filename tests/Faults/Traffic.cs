@@ -15,6 +15,7 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     private const int Senders = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PatienceForRefusal = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How an article is refused that may be sent again.</summary>
@@ -23,6 +24,9 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     private readonly ConcurrentDictionary<string, int> _accepted = [];
     private readonly ConcurrentDictionary<string, int> _refusals = [];
 
+    // Beyond the numbers that a scenario sends of itself.
+    private int _furthest = 1_000_000;
+
     /// <summary>The ways in which articles were refused.</summary>
     internal ICollection<string> Refusals => _refusals.Keys;
 
@@ -30,6 +34,22 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
 
     /// <summary>The public ids, with the number of the article.</summary>
     internal IReadOnlyDictionary<string, int> Accepted => _accepted;
+
+    /// <summary>Further articles, one after the other, until one is refused in this way; that one too goes in, once it is taken.</summary>
+    internal async Task SendUntilRefusedAsync(string way)
+    {
+        var (before, giveUpAt) = (TimesRefused(way), TimeProvider.System.GetUtcNow() + PatienceForRefusal);
+        while (TimesRefused(way) == before)
+        {
+            if (TimeProvider.System.GetUtcNow() > giveUpAt)
+            {
+                throw new TimeoutException($"No article was refused by {way} within {PatienceForRefusal.TotalSeconds:F0} s.");
+            }
+
+            var number = Interlocked.Increment(ref _furthest);
+            _accepted[await SubmitAsync(number, CancellationToken.None)] = number;
+        }
+    }
 
     internal async Task SendAsync(int count)
     {

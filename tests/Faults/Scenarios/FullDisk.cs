@@ -21,16 +21,18 @@ internal static class FullDisk
         {
             var before = run.Traffic.TimesRefused(Traffic.NotNow);
             await _disk!.FillAsync();
+            var sending = run.Traffic.SendUntilRefusedAsync(Traffic.NotNow);
             try
             {
-                await Eventually.GetAsync(
-                    () => Task.FromResult(run.Traffic.TimesRefused(Traffic.NotNow)), times => times > before || run.Traffic.Accepted.Count == run.Articles, Patience);
+                await Eventually.GetAsync(() => Task.FromResult(run.Traffic.TimesRefused(Traffic.NotNow)), times => times > before, Patience);
                 await Task.Delay(Spell);
             }
             finally
             {
                 await _disk.FreeAsync();
             }
+
+            await sending;
         },
         Around = async (run, send) =>
         {
@@ -40,7 +42,7 @@ internal static class FullDisk
                 await run.Traffic.HasArrivedAsync();
             }
 
-            return run.Traffic.TimesRefused(Traffic.NotNow) > 0 ? Refusals.OtherThanNotNow(run.Traffic) : ["No article was refused: the disk was never full for it."];
+            return Refusals.OtherThanNotNow(run.Traffic);
         },
     };
 }

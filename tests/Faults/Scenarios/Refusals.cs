@@ -22,8 +22,10 @@ internal static class Refusals
         Strike = async run =>
         {
             await run.Servers.SetReadOnlyAsync(readOnly: true);
+            var sending = run.Traffic.SendUntilRefusedAsync(Traffic.NotNow);
             await Task.Delay(Spell);
             await run.Servers.SetReadOnlyAsync(readOnly: false);
+            await sending;
         },
         Around = async (run, send) =>
         {
