@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -10,7 +11,10 @@ public static class WebhookSubscription
     public static async Task<string> SubscribeAsync(this HttpClient api, WebhookReceiver receiver, params string[] eventTypes)
     {
         ArgumentNullException.ThrowIfNull(receiver);
-        using var response = await api.PostAsJsonAsync("v1/webhooks", new { url = receiver.Url, eventTypes });
+
+        // "Not now" may be the answer for as long as connections lie in the pools that a database which was started again has closed.
+        using var response = await Eventually.GetAsync(
+            () => api.PostAsJsonAsync("v1/webhooks", new { url = receiver.Url, eventTypes }), answer => answer.StatusCode != HttpStatusCode.ServiceUnavailable);
         if (!response.IsSuccessStatusCode)
         {
             throw new InvalidOperationException($"The subscription was refused: {await response.Content.ReadAsStringAsync()}");
