@@ -18,8 +18,8 @@ internal static class AttributionReading
         {
             return Write(extracted, [], [], extracted.Citations, now);
         }
-        var text = extracted.Article.Text;
         var syntax = Parse(extracted);
+        var text = extracted.Article.Text;
         var relations = AttributionExtractor.Extract(syntax);
         var linked = ClaimLinker.Link(
             syntax,
@@ -29,7 +29,7 @@ internal static class AttributionReading
         return Write(extracted, linked.Claims, relations, [.. linked.Citations.Select(ClaimReading.ToContract)], now);
     }
 
-    /// <summary>As Extraction parsed it, which is the longest part of the work; by itself where another version of the engine did.</summary>
+    /// <summary>As Extraction parsed it, so that an article is parsed once; anew where another version of the engine did, or what it handed on is damaged.</summary>
     private static DocumentSyntax Parse(ClaimsExtracted extracted)
     {
         var document = Document.Parse(extracted.Article.Text);

@@ -7,7 +7,7 @@ using Npgsql;
 namespace FactCheck.Intake.Articles;
 
 /// <summary>Takes a good submission in: a new article, a new revision, or nothing new. Once in effect, whoever else submits.</summary>
-/// <param name="context">Made for what is known already: a new article needs none, and making one is a tenth of what taking it in costs.</param>
+/// <param name="context">Made for what is known already: a new article needs none.</param>
 /// <param name="newArticle">Where it is tried first.</param>
 /// <param name="workspace">Whose article it is.</param>
 /// <param name="clock">When it came.</param>

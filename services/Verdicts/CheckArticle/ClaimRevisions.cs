@@ -19,7 +19,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
     /// <summary>What all that happens to the claims of one revision has in common.</summary>
     private sealed record Arrival(ArticleSnapshot Article, KnownClaims Known, bool IsReread, DateTimeOffset Now)
     {
-        /// <summary>Whom a reviewer is called to.</summary>
+        /// <summary>What a reviewer is called to.</summary>
         internal List<Claim> Flagged { get; } = [];
     }
 

@@ -8,8 +8,8 @@ namespace FactCheck.Hosting.Data;
 public static class BulkCopy
 {
     /// <summary>
-    /// Writes new rows at once, by PostgreSQL's binary COPY, within the context's transaction where one is open: a tenth of the work of as many
-    /// INSERTs. The context does not track them.
+    /// Writes new rows at once, by PostgreSQL's binary COPY, within the context's transaction where one is open: no statement and no
+    /// plan for each. The context does not track them.
     /// </summary>
     /// <exception cref="PostgresException">A row breaks a constraint: none is written.</exception>
     public static async Task CopyAsync<T>(this DbContext db, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace FactCheck.Hosting.Security;
 
 /// <summary>
-/// Remembers the internal tokens that were found good until they expire, since calls come in runs and a validation costs as much as all that stands before an endpoint
-/// otherwise. It weakens nothing: a token is good for its two minutes whatever happens, and whose key was revoked gets no new one.
+/// Remembers the internal tokens that were found good until they expire, since calls come in runs. It weakens
+/// nothing: a token is good for its two minutes whatever happens, and whose key was revoked gets no new one.
 /// </summary>
 internal sealed class KnownTokens(TimeProvider clock) : IDisposable
 {
