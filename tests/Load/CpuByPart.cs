@@ -1,18 +1,13 @@
-using System.Globalization;
+using System.ComponentModel;
+using System.Diagnostics;
 
 namespace FactCheck.Load;
 
 /// <summary>Processor time of a suite on this machine by its parts, each with all processes of its kind: on Linux only, and right where one suite runs.</summary>
 internal readonly record struct CpuByPart(TimeSpan Services, TimeSpan Database, TimeSpan Broker, TimeSpan Sender)
 {
-    // USER_HZ, which Linux fixes for every architecture that .NET runs on.
-    private const double TicksPerSecond = 100;
-
-    internal static CpuByPart Now()
-    {
-        var processes = Directory.GetDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out var id) && id != Environment.ProcessId).ToList();
-        return new CpuByPart(Of(processes, "dotnet", IsService), Of(processes, "postgres"), Of(processes, "beam.smp"), Environment.CpuUsage.TotalTime);
-    }
+    internal static CpuByPart Now() =>
+        new(Of("dotnet", IsService), Of("postgres", _ => true), Of("beam.smp", _ => true), Environment.CpuUsage.TotalTime);
 
     /// <summary>For one of <paramref name="count"/> articles, in milliseconds.</summary>
     internal string For(int count) =>
@@ -24,26 +19,26 @@ internal readonly record struct CpuByPart(TimeSpan Services, TimeSpan Database, 
 
     public static CpuByPart Subtract(CpuByPart later, CpuByPart earlier) => later - earlier;
 
-    private static bool IsService(string folder) => File.ReadAllText(Path.Combine(folder, "cmdline")).Contains("/services/", StringComparison.Ordinal);
+    private static bool IsService(Process process) => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("/services/", StringComparison.Ordinal);
 
-    private static TimeSpan Of(IEnumerable<string> processes, string name, Func<string, bool>? isMeant = null) =>
-        TimeSpan.FromSeconds(processes.Sum(folder => Ticks(folder, name, isMeant)) / TicksPerSecond);
-
-    private static long Ticks(string folder, string name, Func<string, bool>? isMeant)
+    private static TimeSpan Of(string name, Func<Process, bool> isMeant)
     {
-        try
+        var total = TimeSpan.Zero;
+        foreach (var process in Process.GetProcessesByName(name))
         {
-            // The name in brackets, then state and numbers: user and system time are the 14th and 15th fields of all.
-            var text = File.ReadAllText(Path.Combine(folder, "stat"));
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return text.Contains($"({name})", StringComparison.Ordinal) && isMeant?.Invoke(folder) != false
-                ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)
-                : 0;
+            using (process)
+            {
+                try
+                {
+                    total += isMeant(process) ? process.TotalProcessorTime : TimeSpan.Zero;
+                }
+                catch (Exception exception) when (exception is IOException or InvalidOperationException or Win32Exception)
+                {
+                    // It ended meanwhile.
+                }
+            }
         }
-        catch (IOException)
-        {
-            // It ended meanwhile.
-            return 0;
-        }
+
+        return total;
     }
 }

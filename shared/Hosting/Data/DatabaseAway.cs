@@ -33,14 +33,10 @@ internal sealed class DatabaseAway : IExceptionHandler
 
     /// <summary>Whether no work could be done now, whatever it is; not a lock that another holds, a statement that takes too long or a connection that breaks within it, which may be of this work's own making.</summary>
     internal static bool IsForAll(Exception? exception) =>
-        exception is DatabaseUnreachableException or PostgresException
-        {
-            SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.TooManyConnections
-                or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
-        }
+        exception is DatabaseUnreachableException or PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction }
         || IsEndOfSession(exception)
         || (exception is not null && IsForAll(exception.InnerException));
 
-    /// <summary>The server takes no session, or gives one up: a full disk, say, on which it cannot write what each needs to begin (XX000).</summary>
+    /// <summary>The server takes no session, or gives one up: it starts or ends, has too many, or cannot write what each needs to begin on a disk that is full (XX000).</summary>
     private static bool IsEndOfSession(Exception? exception) => exception is PostgresException { InvariantSeverity: "FATAL" or "PANIC" };
 }

@@ -17,9 +17,9 @@ public sealed class RetriesTests
         { "no connection", new DatabaseUnreachableException(new NpgsqlException("Failed to connect.", new IOException())) },
         { "a full disk", Answer(PostgresErrorCodes.DiskFull) },
         { "a standby", Answer(PostgresErrorCodes.ReadOnlySqlTransaction) },
-        { "a server that ends", Answer(PostgresErrorCodes.AdminShutdown) },
-        { "one that takes no session", new PostgresException("could not write init file", "FATAL", "FATAL", PostgresErrorCodes.InternalError) },
-        { "one that starts", new InvalidOperationException("As EF Core wraps it.", Answer(PostgresErrorCodes.CannotConnectNow)) },
+        { "a server that ends", EndOfSession(PostgresErrorCodes.AdminShutdown) },
+        { "one that takes no session", EndOfSession(PostgresErrorCodes.InternalError) },
+        { "one that starts", new InvalidOperationException("As EF Core wraps it.", EndOfSession(PostgresErrorCodes.CannotConnectNow)) },
     };
 
     public static TheoryData<string, Exception> OfThisMessage => new()
@@ -54,6 +54,8 @@ public sealed class RetriesTests
     }
 
     private static PostgresException Answer(string state) => new("It cannot be done.", "ERROR", "ERROR", state);
+
+    private static PostgresException EndOfSession(string state) => new("It goes no further.", "FATAL", "FATAL", state);
 
     /// <returns>What is waited before each try.</returns>
     private static List<TimeSpan> Tries(Action<IRetryConfigurator> configure, Exception exception)
