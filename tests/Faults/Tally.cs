@@ -9,32 +9,34 @@ internal sealed record Tally(int Lost, int DoubledEffects)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    // Whoever has the webhook may know of it before Intake, which hears of the check by a message of its own.
+    private const string NotChecked =
+        """
+        SELECT count(*) FROM unnest($1) AS sent (id)
+        WHERE NOT EXISTS (SELECT FROM intake.article_revisions known WHERE known.article_id = sent.id AND known.status = 'checked')
+           OR NOT EXISTS (SELECT FROM verdicts.analyses known WHERE known.article_id = sent.id)
+        """;
+
     /// <summary>Services that hand messages on; those that only publish have an outbox alone.</summary>
     private static readonly string[] Schemas = ["intake", "extraction", "attribution", "verdicts", "webhooks"];
 
-    /// <summary>Waits until every accepted article has had its webhook and every outbox is empty; then counts.</summary>
+    /// <summary>Waits until every accepted article has had its webhook and is checked in every service's eyes, and every outbox is empty; then counts.</summary>
     internal static async Task<Tally> TakeAsync(string connectionString, Traffic traffic)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await traffic.HasArrivedAsync();
+        var ids = traffic.Accepted.Keys.Select(id => Guid.ParseExact(id[4..], "N")).ToArray();
         try
         {
             await Eventually.GetAsync(() => CountAsync(source, Union("SELECT count(*) FROM {0}.outbox")), left => left == 0, Patience);
+            await Eventually.GetAsync(() => CountAsync(source, NotChecked, ids), left => left == 0, Patience);
         }
         catch (TimeoutException)
         {
             // What is missing by now is counted as lost below.
         }
 
-        var ids = traffic.Accepted.Keys.Select(id => Guid.ParseExact(id[4..], "N")).ToArray();
-        var notChecked = await CountAsync(
-            source,
-            """
-            SELECT count(*) FROM unnest($1) AS sent (id)
-            WHERE NOT EXISTS (SELECT FROM intake.article_revisions known WHERE known.article_id = sent.id AND known.status = 'checked')
-               OR NOT EXISTS (SELECT FROM verdicts.analyses known WHERE known.article_id = sent.id)
-            """,
-            ids);
+        var notChecked = await CountAsync(source, NotChecked, ids);
         var unheard = traffic.Accepted.Keys.Except(traffic.Arrived()).Count();
         var doubled = await CountAsync(
             source,

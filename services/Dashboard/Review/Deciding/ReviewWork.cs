@@ -7,8 +7,11 @@ namespace FactCheck.Dashboard.Review.Deciding;
 /// One reviewer at one claim: what stands, and what they do about it. Every step names the version that they have read; where a
 /// colleague was first, the claim is read anew and what changed is said, and what the reviewer typed is nobody's business here.
 /// </summary>
-internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleagues colleagues)
+internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleagues colleagues) : IDisposable
 {
+    // One after the other: of two at once the one that began first, and knows less, might end last.
+    private readonly SemaphoreSlim _reading = new(1);
+
     internal Claim? Claim { get; private set; }
 
     /// <summary>The newest first.</summary>
@@ -106,13 +109,23 @@ internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleag
 
     internal void Dismiss() => (Problem, News) = (null, []);
 
+    public void Dispose() => _reading.Dispose();
+
     private async Task ReadAsync(string id, CancellationToken cancellationToken)
     {
-        var proposals = api.ListAsync(id, cancellationToken);
-        var claim = await claims.GetAsync(id, cancellationToken);
-        Versions = claim.Verdict is { Version: > 0 } verdict ? await api.HistoryAsync(verdict.Id, cancellationToken) : [];
-        Proposals = await proposals;
-        Claim = claim;
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            var proposals = api.ListAsync(id, cancellationToken);
+            var claim = await claims.GetAsync(id, cancellationToken);
+            Versions = claim.Verdict is { Version: > 0 } verdict ? await api.HistoryAsync(verdict.Id, cancellationToken) : [];
+            Proposals = await proposals;
+            Claim = claim;
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
 
     private async Task TryAsync(Func<Task> read)
