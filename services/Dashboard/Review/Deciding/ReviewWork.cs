@@ -7,10 +7,10 @@ namespace FactCheck.Dashboard.Review.Deciding;
 /// One reviewer at one claim: what stands, and what they do about it. Every step names the version that they have read; where a
 /// colleague was first, the claim is read anew and what changed is said, and what the reviewer typed is nobody's business here.
 /// </summary>
-internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleagues colleagues) : IDisposable
+internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleagues colleagues)
 {
     // One after the other: of two at once the one that began first, and knows less, might end last.
-    private readonly SemaphoreSlim _reading = new(1);
+    private Task _reading = Task.CompletedTask;
 
     internal Claim? Claim { get; private set; }
 
@@ -109,23 +109,16 @@ internal sealed class ReviewWork(ReviewsClient api, ClaimsClient claims, Colleag
 
     internal void Dismiss() => (Problem, News) = (null, []);
 
-    public void Dispose() => _reading.Dispose();
+    private Task ReadAsync(string id, CancellationToken cancellationToken) => _reading = ReadAfterAsync(_reading, id, cancellationToken);
 
-    private async Task ReadAsync(string id, CancellationToken cancellationToken)
+    private async Task ReadAfterAsync(Task before, string id, CancellationToken cancellationToken)
     {
-        await _reading.WaitAsync(cancellationToken);
-        try
-        {
-            var proposals = api.ListAsync(id, cancellationToken);
-            var claim = await claims.GetAsync(id, cancellationToken);
-            Versions = claim.Verdict is { Version: > 0 } verdict ? await api.HistoryAsync(verdict.Id, cancellationToken) : [];
-            Proposals = await proposals;
-            Claim = claim;
-        }
-        finally
-        {
-            _reading.Release();
-        }
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var proposals = api.ListAsync(id, cancellationToken);
+        var claim = await claims.GetAsync(id, cancellationToken);
+        Versions = claim.Verdict is { Version: > 0 } verdict ? await api.HistoryAsync(verdict.Id, cancellationToken) : [];
+        Proposals = await proposals;
+        Claim = claim;
     }
 
     private async Task TryAsync(Func<Task> read)
