@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using FactCheck.Intake.Articles;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,16 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options,
 
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
 
+    public DbSet<UncheckedRevision> UncheckedRevisions => Set<UncheckedRevision>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(IntakeService.Name).AddOutboxAndInbox().AddIdempotencyKeys();
         modelBuilder.ApplyConfiguration(new ArticleConfiguration());
         modelBuilder.ApplyConfiguration(new ArticleRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new UncheckedRevisionConfiguration());
         modelBuilder.Entity<Article>().HasQueryFilter(article => article.WorkspaceId == workspace.Id);
         modelBuilder.Entity<ArticleRevision>().HasQueryFilter(revision => revision.WorkspaceId == workspace.Id);
+        modelBuilder.Entity<UncheckedRevision>().HasQueryFilter(revision => revision.WorkspaceId == workspace.Id);
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
+using FactCheck.Intake.Admission;
 using FactCheck.Intake.Articles;
 using FactCheck.Intake.Progress;
 
@@ -22,9 +23,14 @@ public static class IntakeService
                 bus.AddConsumer<ArticleCheckedConsumer>();
                 bus.AddConsumer<ArticleFaultConsumer>();
             });
+        builder.Services.AddSingleton<AdmissionLimit>();
+        builder.Services.AddSingleton<HeldBack>();
+        builder.Services.AddScoped<Turnstile>();
+        builder.Services.AddHostedService<AdmissionSweep>();
         builder.Services.AddScoped<NewArticle>();
         builder.Services.AddScoped<ArticleDesk>();
         builder.Services.AddScoped(provider => new Lazy<IntakeDbContext>(provider.GetRequiredService<IntakeDbContext>));
+        builder.Services.AddScoped(provider => new Lazy<Turnstile>(provider.GetRequiredService<Turnstile>));
 
         var app = builder.Build().UseServiceDefaults();
         var articles = app.MapGroup("/v1").WithTags("Articles");

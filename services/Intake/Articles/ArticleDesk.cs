@@ -1,6 +1,5 @@
-using FactCheck.Contracts.Articles;
-using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -8,10 +7,11 @@ namespace FactCheck.Intake.Articles;
 
 /// <summary>Takes a good submission in: a new article, a new revision, or nothing new. Once in effect, whoever else submits.</summary>
 /// <param name="context">Made for what is known already: a new article needs none.</param>
+/// <param name="turnstile">As the context.</param>
 /// <param name="newArticle">Where it is tried first.</param>
 /// <param name="workspace">Whose article it is.</param>
 /// <param name="clock">When it came.</param>
-internal sealed class ArticleDesk(Lazy<IntakeDbContext> context, NewArticle newArticle, Workspace workspace, TimeProvider clock)
+internal sealed class ArticleDesk(Lazy<IntakeDbContext> context, Lazy<Turnstile> turnstile, NewArticle newArticle, Workspace workspace, TimeProvider clock)
 {
     // Each turn lost is one in which a colleague's submission of the same article won.
     private const int MaxTurns = 5;
@@ -53,7 +53,7 @@ internal sealed class ArticleDesk(Lazy<IntakeDbContext> context, NewArticle newA
         var now = clock.GetUtcNow();
         var revision = article.Revise(content, now);
         db.Add(revision);
-        db.Enqueue(new ArticleReceived { Article = revision.ToSnapshot(article), OccurredAt = now }, now);
+        await turnstile.Value.EnterAsync(article, revision, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new Receipt(article.Id, revision.Number, revision.Status, IsNew: true);
     }

@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Intake.Articles;
@@ -16,6 +17,7 @@ internal static class SubmitArticle
             .RequireScope(Scopes.ArticlesWrite)
             .AcceptIdempotencyKey()
             .RefuseWhileTooMuchWaits()
+            .RefuseWhileTooManyAreHeldBack()
             .WithName("SubmitArticle")
             .WithSummary("Submit an article to be checked")
             .WithDescription(

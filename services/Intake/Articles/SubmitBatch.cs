@@ -2,6 +2,7 @@ using System.Text.Json;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Intake.Articles;
@@ -22,6 +23,7 @@ internal static class SubmitBatch
             .RequireScope(Scopes.ArticlesWrite)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .RefuseWhileTooMuchWaits()
+            .RefuseWhileTooManyAreHeldBack()
             .WithName("SubmitBatch")
             .WithSummary("Submit many articles, one JSON a line")
             .WithDescription($"Up to {MaxLines} lines; each is what POST /v1/articles takes as JSON. The answer has one result a line, in order, as each is done.")

@@ -141,6 +141,46 @@ namespace FactCheck.Intake.Migrations
                     b.ToTable("outbox", "intake");
                 });
 
+            modelBuilder.Entity("FactCheck.Intake.Admission.UncheckedRevision", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("AdmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ArticleId", "Number")
+                        .HasName("pk_unchecked_revisions");
+
+                    b.HasIndex(new[] { "WorkspaceId", "AdmittedAt" }, "ix_unchecked_revisions_admitted")
+                        .HasDatabaseName("ix_unchecked_revisions_workspace_id_admitted_at")
+                        .HasFilter("admitted_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "WorkspaceId", "ReceivedAt" }, "ix_unchecked_revisions_held_back")
+                        .HasDatabaseName("ix_unchecked_revisions_workspace_id_received_at")
+                        .HasFilter("admitted_at IS NULL");
+
+                    b.ToTable("unchecked_revisions", "intake");
+                });
+
             modelBuilder.Entity("FactCheck.Intake.Articles.Article", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,11 +1,12 @@
 using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Intake.Progress;
 
-internal sealed class ArticleCheckedConsumer(IntakeDbContext db, Workspace workspace) : IConsumer<ArticleChecked>
+internal sealed class ArticleCheckedConsumer(IntakeDbContext db, Turnstile turnstile, Workspace workspace) : IConsumer<ArticleChecked>
 {
     public async Task Consume(ConsumeContext<ArticleChecked> context)
     {
@@ -14,5 +15,6 @@ internal sealed class ArticleCheckedConsumer(IntakeDbContext db, Workspace works
         var revision = await db.Revisions.SingleAsync(
             candidate => candidate.ArticleId == message.ArticleId && candidate.Number == message.Revision, context.CancellationToken);
         revision.Finish(message);
+        await turnstile.LeaveAsync(revision, context.CancellationToken);
     }
 }

@@ -3,13 +3,14 @@ using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Claims;
 using FactCheck.Hosting.Messaging;
 using FactCheck.Hosting.Security;
+using FactCheck.Intake.Admission;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Intake.Progress;
 
 /// <summary>A service gave an article up: its sender is told, and the message waits in that service's error queue.</summary>
-internal sealed class ArticleFaultConsumer(IntakeDbContext db, Workspace workspace, TimeProvider clock)
+internal sealed class ArticleFaultConsumer(IntakeDbContext db, Turnstile turnstile, Workspace workspace, TimeProvider clock)
     : IConsumer<Fault<ArticleReceived>>, IConsumer<Fault<ClaimsExtracted>>, IConsumer<Fault<ClaimsAttributed>>
 {
     public Task Consume(ConsumeContext<Fault<ArticleReceived>> context) =>
@@ -32,6 +33,7 @@ internal sealed class ArticleFaultConsumer(IntakeDbContext db, Workspace workspa
             return;
         }
 
+        await turnstile.LeaveAsync(revision, cancellationToken);
         var now = clock.GetUtcNow();
         db.Enqueue(
             new ArticleFailed

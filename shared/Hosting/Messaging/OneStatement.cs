@@ -22,17 +22,18 @@ public sealed class OneStatement
     internal OneStatement(NpgsqlDataSource dataSource, Schema schema, CommitSignal<OutboxDispatcher> signal) => (_dataSource, _schema, _signal) = (dataSource, schema, signal);
 
     /// <param name="effect">Common table expressions without their WITH, with parameters from $1: <c>article AS (INSERT … RETURNING id)</c>.</param>
-    /// <param name="of">The one of them whose row the message tells of: <c>article</c>.</param>
+    /// <param name="of">The one of them that has a row if there was an effect: <c>article</c>.</param>
+    /// <param name="sentFor">The one of them that has a row if the message is to leave.</param>
     /// <param name="parameters">Each with its type; those of the message follow them.</param>
-    /// <param name="message">What leaves if that row was written.</param>
+    /// <param name="message">What leaves.</param>
     /// <param name="now">When it was decided on.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether it was.</returns>
+    /// <returns>Whether there was an effect.</returns>
     public async Task<bool> ExecuteAsync<T>(
-        string effect, string of, IReadOnlyList<NpgsqlParameter> parameters, T message, DateTimeOffset now, CancellationToken cancellationToken)
+        string effect, string of, string sentFor, IReadOnlyList<NpgsqlParameter> parameters, T message, DateTimeOffset now, CancellationToken cancellationToken)
         where T : class
     {
-        await using var command = new NpgsqlCommand(Statement(effect, of, parameters.Count));
+        await using var command = new NpgsqlCommand(Statement(effect, of, sentFor, parameters.Count));
         foreach (var parameter in parameters.Concat(Parameters(OutboxMessage.For(message, now, mandatory: true))))
         {
             command.Parameters.Add(parameter);
@@ -67,14 +68,16 @@ public sealed class OneStatement
     {
         // Once a connection: the pool keeps what it has prepared.
         await command.PrepareAsync(cancellationToken);
-        return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
-    private string Statement(string effect, string of, int before) =>
+    private string Statement(string effect, string of, string sentFor, int before) =>
         $"""
-        WITH {effect}
-        INSERT INTO {_schema.Name}.outbox (message_id, type, body, trace_parent, created_at, next_attempt_at, attempts, mandatory)
-        SELECT ${before + 1}, ${before + 2}, ${before + 3}, ${before + 4}, ${before + 5}, ${before + 6}, ${before + 7}, ${before + 8} FROM {of}
+        WITH {effect}, message AS (
+            INSERT INTO {_schema.Name}.outbox (message_id, type, body, trace_parent, created_at, next_attempt_at, attempts, mandatory)
+            SELECT ${before + 1}, ${before + 2}, ${before + 3}, ${before + 4}, ${before + 5}, ${before + 6}, ${before + 7}, ${before + 8} FROM {sentFor}
+        )
+        SELECT EXISTS (SELECT FROM {of})
         """;
 
     private static NpgsqlParameter[] Parameters(OutboxMessage message) =>

@@ -38,13 +38,13 @@ public sealed class OutboxMessage
     /// <summary>Whether it waits until a queue is there to take it; news for who happens to listen does not.</summary>
     public required bool Mandatory { get; init; }
 
-    internal static OutboxMessage For<T>(T message, DateTimeOffset now, bool mandatory)
+    internal static OutboxMessage For<T>(T message, DateTimeOffset now, bool mandatory, string? traceParent = null)
         where T : class => new()
         {
             MessageId = Guid.CreateVersion7(now),
             Type = $"{typeof(T).FullName}, {typeof(T).Assembly.GetName().Name}",
             Body = JsonSerializer.Serialize(message, Json),
-            TraceParent = Activity.Current?.Id,
+            TraceParent = traceParent ?? Activity.Current?.Id,
             CreatedAt = now,
             NextAttemptAt = now,
             Mandatory = mandatory,
@@ -57,8 +57,12 @@ public static class OutboxExtensions
     /// Puts a message into this unit of work: it leaves once the one SaveChanges has committed, and never if it has not.
     /// Call it before SaveChanges, never after.
     /// </summary>
-    public static void Enqueue<T>(this DbContext db, T message, DateTimeOffset now)
-        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now, mandatory: true));
+    /// <param name="db">The unit of work.</param>
+    /// <param name="message">One of the contracts.</param>
+    /// <param name="now">When it was decided on.</param>
+    /// <param name="traceParent">Of whose trace it is, where that is not the work at hand.</param>
+    public static void Enqueue<T>(this DbContext db, T message, DateTimeOffset now, string? traceParent = null)
+        where T : class => db.Set<OutboxMessage>().Add(OutboxMessage.For(message, now, mandatory: true, traceParent));
 
     /// <summary>As <see cref="Enqueue"/>, for news that may have no listener: an open dashboard's, say.</summary>
     public static void EnqueueNews<T>(this DbContext db, T message, DateTimeOffset now)

@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using FactCheck.Hosting.Http;
+using FactCheck.Hosting.Security;
+
+namespace FactCheck.Intake.Admission;
+
+/// <summary>How many articles of each workspace are held back, as it was last looked at; a workspace with too many of them is refused more until they are fewer.</summary>
+internal sealed class HeldBack
+{
+    /// <summary>What two cores check in ten minutes.</summary>
+    internal const int Most = 10_000;
+
+    private static readonly Meter Meter = new("FactCheck.Intake");
+
+    private static readonly Gauge<long> All = Meter.CreateGauge<long>("factcheck.intake.held_back", "{article}");
+
+    private IReadOnlyDictionary<Guid, int> _counts = new Dictionary<Guid, int>();
+
+    internal bool IsTooMuch(Guid workspaceId) => Volatile.Read(ref _counts).GetValueOrDefault(workspaceId) > Most;
+
+    internal void Note(IReadOnlyDictionary<Guid, int> counts)
+    {
+        Volatile.Write(ref _counts, counts);
+        All.Record(counts.Values.Sum());
+    }
+}
+
+internal static class HeldBackExtensions
+{
+    private const int RetryAfterSeconds = 10;
+
+    /// <summary>For an endpoint that takes articles in: 429 with Retry-After while too many of the workspace's are held back.</summary>
+    internal static RouteHandlerBuilder RefuseWhileTooManyAreHeldBack(this RouteHandlerBuilder endpoint) => endpoint
+        .AddEndpointFilter(async (context, next) =>
+        {
+            var services = context.HttpContext.RequestServices;
+            if (!services.GetRequiredService<HeldBack>().IsTooMuch(services.GetRequiredService<Workspace>().Id))
+            {
+                return await next(context);
+            }
+
+            context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return Problems.Problem(
+                StatusCodes.Status429TooManyRequests, "rate-limited", $"More than {HeldBack.Most} articles of this workspace wait for their check. They are safe; try again shortly.");
+        })
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+}
