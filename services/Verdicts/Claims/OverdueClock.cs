@@ -1,4 +1,5 @@
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Audit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -53,7 +54,7 @@ internal sealed class OverdueClock(IServiceScopeFactory scopes, TimeProvider clo
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>A workspace at a time, since its audit trail is one chain. Another copy skips the rows that this one has locked.</summary>
+    /// <summary>A workspace at a time, since its audit trail is one chain: another copy waits for its lock, and finds the rest. A claim at which somebody is now is told of the next time.</summary>
     private async Task<int> TellAsync(Guid workspaceId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -61,6 +62,7 @@ internal sealed class OverdueClock(IServiceScopeFactory scopes, TimeProvider clo
         var db = scope.ServiceProvider.GetRequiredService<VerdictsDbContext>();
         var news = scope.ServiceProvider.GetRequiredService<StepNews>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockAuditAsync(workspaceId, cancellationToken);
         var claims = await db.Claims
             .FromSql(
                 $"""

@@ -74,6 +74,7 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, FlagR
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         audit.Record("settings.changed", kind, new { version, sha256 });
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockAuditAsync(workspace.Id, cancellationToken);
         try
         {
             if (kind is SettingsDocument.Policy or SettingsDocument.RatingScale)
