@@ -37,7 +37,7 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
     /// <param name="cancellationToken">Stops it.</param>
     internal async Task KeepAsync(ArticleSnapshot article, Analysis found, bool isOutdated, CancellationToken cancellationToken)
     {
-        var (alignment, result) = await CheckAsync(article, found, cancellationToken);
+        var (alignment, result) = await CheckAsync(article, found, before: null, cancellationToken);
         var analysis = isOutdated
             ? await KeepHistoryAsync(article, result, alignment, cancellationToken)
             : await CarryOverAsync(article, result, alignment, isReread: false, cancellationToken);
@@ -56,16 +56,21 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
     }
 
     /// <summary>With flags and matches, and on each claim what the revision before said otherwise.</summary>
+    /// <param name="article">The revision.</param>
+    /// <param name="found">What the engine found in it.</param>
+    /// <param name="before">What another version of the engine found in it; null where it is read for the first time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     internal async Task<(RevisionAlignment? WithEarlier, ArticleCheck.Result Result)> CheckAsync(
-        ArticleSnapshot article, Analysis found, CancellationToken cancellationToken)
+        ArticleSnapshot article, Analysis found, Analysis? before, CancellationToken cancellationToken)
     {
         var alignment = await NeighbourAsync(article, later: false, cancellationToken) is { } earlier ? RevisionAlignment.Align(earlier, found) : null;
-        var rejected = alignment is null ? null : await RejectedAsync(article, cancellationToken);
+        var known = before is null ? alignment : RevisionAlignment.Align(before, found);
+        var rejected = known is null ? null : await RejectedAsync(article, cancellationToken);
         return (alignment, await check.RunAsync(alignment?.Mark(found) ?? found, IsRejected, cancellationToken));
 
         // An alignment has the later revision's claims first, in their order; the earlier ones have the ids of the API.
         bool IsRejected(int place, string factCheck) =>
-            rejected is not null && alignment!.Claims[place].Before is { } before && rejected[before.Id].Contains(factCheck);
+            rejected is not null && known!.Claims[place].Before is { } claim && rejected[claim.Id].Contains(factCheck);
     }
 
     /// <summary>The claims' rows come to describe this reading, and whom it concerns is told.</summary>

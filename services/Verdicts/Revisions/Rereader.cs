@@ -32,15 +32,21 @@ internal sealed class Rereader(VerdictsDbContext db, RevisionKeeper keeper, Work
         var before = stored.Read();
         LinkSpan[] links = [.. before.Citations.Where(IsLink).Select(citation => new LinkSpan(citation.Start, citation.End, citation.Url!))];
         var article = stored.ToSnapshot(before.Text);
-        var found = Analyzer.Analyze(before.Text, before.Id, links: links) with { Revision = before.Revision };
-        var (_, result) = await keeper.CheckAsync(article, found, cancellationToken);
+        var found = Analyzer.Analyze(before.Text, before.Id, links: links) with { Revision = before.Revision, Title = article.Title };
+        var (_, result) = await keeper.CheckAsync(article, found, before, cancellationToken);
         return new Reading(stored, article, before, result, RevisionAlignment.Align(before, result.Analysis));
     }
 
     /// <summary>Puts the reading in the place of the one before, which is kept beside it.</summary>
     internal async Task ReplaceAsync(Reading reading, CancellationToken cancellationToken)
     {
-        db.Add(EarlierAnalysis.Of(reading.Stored, reading.Before));
+        var earlier = EarlierAnalysis.Of(reading.Stored, reading.Before);
+
+        // An engine that came back has been here before: its last reading is the one that is kept.
+        await db.Set<EarlierAnalysis>()
+            .Where(known => known.ArticleId == earlier.ArticleId && known.Revision == earlier.Revision && known.EngineVersion == earlier.EngineVersion)
+            .ExecuteDeleteAsync(cancellationToken);
+        db.Add(earlier);
         var analysis = await keeper.CarryOverAsync(reading.Article, reading.Result, reading.Alignment, isReread: true, cancellationToken);
         reading.Stored.Replace(analysis, clock.GetUtcNow());
         await keeper.FileSourcesAsync(reading.Article, analysis, cancellationToken);

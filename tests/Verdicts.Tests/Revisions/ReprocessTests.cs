@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FactCheck.Verdicts.Tests.FactChecks;
 
 namespace FactCheck.Verdicts.Tests.Revisions;
 
@@ -73,6 +74,64 @@ public sealed class ReprocessTests(RunningVerdicts verdicts)
     }
 
     [Fact]
+    public async Task A_claim_is_not_held_against_its_own_verdict()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        await newsroom.PublishAsync();
+
+        await ReprocessAsync(newsroom.Admin, newsroom.Article);
+
+        ShouldMatchNothing(await newsroom.ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_a_reviewer_rejected_stays_rejected()
+    {
+        const string Words = "The average dockworker at the Port of Halse is paid $94,000 a year";
+        var article = new SampleArticle { Text = $"{Words}." }.Claim(Words);
+        using var client = verdicts.Client(article.WorkspaceId);
+        await ImportFactChecksTests.ImportAsync(client, $$"""{"id":"wages","claim":"{{Words}}.","rating":1}""");
+        await verdicts.SendAsync(article.Message());
+        var claim = (await client.ItemsAsync("/v1/claims")).ShouldHaveSingleItem();
+        var match = claim.GetProperty("matches").EnumerateArray().ShouldHaveSingleItem().Text("id");
+        using var rejected = await client.SendAsync(HttpMethod.Post, $"/v1/claims/{claim.Text("id")}/matches/{match}/reject", "\"1\"");
+        rejected.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await ReprocessAsync(client, article);
+
+        ShouldMatchNothing(await client.ReadAsync($"/v1/claims/{claim.Text("id")}"));
+    }
+
+    [Fact]
+    public async Task The_headline_is_read_again_too()
+    {
+        const string Words = "About 7,800 dockworkers walked off the job at the Port of Halse on Monday";
+        var article = new SampleArticle { Text = $"{Words}. Talks over pay broke down on Sunday night.", Title = "9,000 Dockworkers Walk Off Job at Port" }.Claim(Words);
+        using var client = verdicts.Client(article.WorkspaceId);
+        await verdicts.SendAsync(article.Message());
+
+        await ReprocessAsync(client, article);
+
+        (await client.ReadAsync($"/v1/articles/{article.PublicId}/analysis")).Text("title").ShouldBe(article.Title);
+        (await client.ItemsAsync("/v1/claims?flag=number-mismatch")).ShouldHaveSingleItem().Text("text").ShouldStartWith(Words);
+    }
+
+    [Fact]
+    public async Task An_engine_that_was_replaced_can_come_back_and_be_replaced_again()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(article.Message());
+        using var client = verdicts.Client(article.WorkspaceId);
+        await ReprocessAsync(client, article);
+        await verdicts.ExecuteAsync($$"""UPDATE verdicts.analyses SET document = jsonb_set(document, '{engine,version}', '"test"') WHERE article_id = '{{article.ArticleId}}'""");
+
+        var changes = await ReprocessAsync(client, article);
+
+        changes.GetProperty("from").Text("engine").ShouldBe("test");
+        (await client.ReadAsync($"/v1/articles/{article.PublicId}/analysis")).GetProperty("engine").Text("version").ShouldBe(FactCheck.Language.Engine.Version.Version);
+    }
+
+    [Fact]
     public async Task Only_its_own_workspace_may_ask_for_it()
     {
         var article = SampleArticle.WithThreeClaims();
@@ -84,6 +143,12 @@ public sealed class ReprocessTests(RunningVerdicts verdicts)
         (await PostAsync(stranger, "/v1/articles/art_nothing:reprocess")).ShouldBe(HttpStatusCode.NotFound);
         (await PostAsync(stranger, $"/v1/articles/{article.PublicId}:reprocess?dryRun=perhaps")).ShouldBe(HttpStatusCode.BadRequest);
         (await PostAsync(reader, $"/v1/articles/{article.PublicId}:reprocess")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static void ShouldMatchNothing(JsonElement claim)
+    {
+        claim.GetProperty("matches").GetArrayLength().ShouldBe(0);
+        claim.GetProperty("flags").EnumerateArray().Select(flag => flag.Text("rule")).ShouldNotContain("repeats-false");
     }
 
     private static List<string> Ids(JsonElement analysis) => [.. analysis.GetProperty("claims").EnumerateArray().Select(claim => claim.Text("id"))];
