@@ -30,13 +30,13 @@ internal sealed class KnownClaims
 
     /// <summary>
     /// A reviewer who saves meanwhile waits, and is then told what changed. The audit's lock comes first, as it does for them:
-    /// their entry is written before their claim.
+    /// their entry is written before their claim. By id, as whoever changes several claims at once does.
     /// </summary>
     internal static async Task<KnownClaims> LockAsync(VerdictsDbContext db, ArticleSnapshot article, CancellationToken cancellationToken)
     {
         await db.LockAuditAsync(article.WorkspaceId, cancellationToken);
         var claims = await db.Claims
-            .FromSql($"SELECT * FROM verdicts.claims WHERE workspace_id = {article.WorkspaceId} AND article_id = {article.ArticleId} AND status <> {ClaimStatuses.Superseded} FOR UPDATE")
+            .FromSql($"SELECT * FROM verdicts.claims WHERE workspace_id = {article.WorkspaceId} AND article_id = {article.ArticleId} AND status <> {ClaimStatuses.Superseded} ORDER BY id FOR UPDATE")
             .ToListAsync(cancellationToken);
         var ids = claims.Where(claim => claim.Status is not (ClaimStatuses.Detected or ClaimStatuses.Dismissed)).Select(claim => claim.Id).ToList();
         var verdicts = await db.Verdicts.Where(verdict => ids.Contains(verdict.ClaimId)).ToListAsync(cancellationToken);

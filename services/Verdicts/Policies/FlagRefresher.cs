@@ -1,3 +1,4 @@
+using System.Data;
 using FactCheck.Hosting.Security;
 using FactCheck.Verdicts.FactChecks;
 using FactCheck.Verdicts.Settings;
@@ -19,10 +20,44 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
     /// <returns>Whether there was anything to do; there may be more.</returns>
     internal async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            return await RefreshSomeAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        {
+            // A reviewer or a revision was faster with one of the claims: these articles are read again, as they stand now.
+            return true;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                while (await RefreshAsync(stoppingToken))
+                {
+                    // The next articles, or the next workspace.
+                }
+            }
+            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException)
+            {
+                log.LogWarning(exception, "Claims could not be held to the new policy; the next try is in {Interval}.", Interval);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Of all that it reads nothing may change until it writes: a claim would get the flags of what it no longer says.</summary>
+    private async Task<bool> RefreshSomeAsync(CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<VerdictsDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var refresh = (await db.Set<FlagRefresh>()
             .FromSql($"SELECT * FROM verdicts.flag_refreshes ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED")
             .IgnoreQueryFilters()
@@ -49,27 +84,6 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                while (await RefreshAsync(stoppingToken))
-                {
-                    // The next articles, or the next workspace.
-                }
-            }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException)
-            {
-                // A reviewer was faster with one of the claims, or the database is away.
-                log.LogWarning(exception, "Claims could not be held to the new policy; the next try is in {Interval}.", Interval);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static async Task ApplyAsync(IServiceProvider services, IReadOnlyList<ReplayedClaim> replayed, WorkspaceSettings settings, CancellationToken cancellationToken)

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FactCheck.Verdicts.Policies;
+using FactCheck.Verdicts.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Verdicts.Tests.Policies;
 
@@ -12,6 +16,15 @@ public sealed class FlagRefreshTests(RunningVerdicts verdicts)
           "rules": [{ "id": "event", "severity": "warn", "when": { "types": ["event"] }, "reason": "Look at {claim}." }]
         }
         """;
+
+    private const string OnlyWorthy = """
+        {
+          "id": "worthy", "name": "Worthy", "version": 2,
+          "rules": [{ "id": "worthy", "severity": "info", "when": { "checkWorthiness": { "atLeast": 0.6 } }, "reason": "Look at {claim}." }]
+        }
+        """;
+
+    private const string Closed = "The harbour will close in May";
 
     [Fact]
     public async Task Waiting_claims_follow_a_new_policy_and_nobody_is_called_to_them()
@@ -81,6 +94,49 @@ public sealed class FlagRefreshTests(RunningVerdicts verdicts)
         Flags(claims).Count(flags => flags == "event warn").ShouldBe(90);
         claims.ShouldAllBe(claim => claim.GetProperty("version").GetInt32() == 1);
     }
+
+    [Fact]
+    public async Task A_revision_that_comes_meanwhile_is_flagged_for_what_it_says()
+    {
+        var article = Harbour(new SampleArticle { Text = $"{Closed}, sources said." }, checkWorthiness: 0.2);
+        await verdicts.SendAsync(article.Message());
+        using var client = verdicts.Client(article.WorkspaceId);
+        await verdicts.WorkAsync(article.WorkspaceId, (_, db) =>
+        {
+            db.Add(new SettingsDocument
+            {
+                WorkspaceId = article.WorkspaceId,
+                Kind = SettingsDocument.Policy,
+                Version = 2,
+                Document = OnlyWorthy,
+                Author = "usr_admin",
+                CreatedAt = TimeProvider.System.GetUtcNow(),
+            });
+            return Task.CompletedTask;
+        });
+        Task? revising = null;
+        Task? refreshing = null;
+
+        // The revision is stored once the claim is free, and the refresh, which has read the one before, right behind it.
+        await verdicts.WorkAsync(article.WorkspaceId, async (_, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"SELECT FROM verdicts.claims WHERE article_id = {article.ArticleId} FOR UPDATE");
+            revising = verdicts.SendAsync(Harbour(article.Next($"It rains. {Closed}, sources said."), checkWorthiness: 0.9).Message());
+            await db.UntilTheyWaitAsync();
+            await verdicts.WorkAsync(article.WorkspaceId, (services, _) => services.GetRequiredService<FlagRefreshes>().RequestAsync(TestContext.Current.CancellationToken));
+            refreshing = verdicts.RefreshFlagsAsync(article.WorkspaceId);
+            await db.UntilTheyWaitAsync(2);
+            await transaction.CommitAsync();
+        });
+
+        await revising!;
+        await refreshing!;
+        Flags(await client.ItemsAsync("/v1/claims")).ShouldBe(["worthy info"]);
+    }
+
+    private static SampleArticle Harbour(SampleArticle article, double checkWorthiness) =>
+        article.Claim(Closed, checkWorthiness, article.Attribution("sources", "said", Closed, "bare-sources"));
 
     private static IEnumerable<string> Flags(IEnumerable<JsonElement> claims) => claims.Select(claim =>
         string.Join(' ', claim.GetProperty("flags").EnumerateArray().Select(flag => $"{flag.Text("rule")} {flag.Text("severity")}")));
