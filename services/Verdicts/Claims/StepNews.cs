@@ -17,6 +17,7 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
     internal void Tell(Step step, Turn turn, string from)
     {
         var (claim, review, version) = (turn.Claim, turn.Review, turn.Version);
+        var finding = review is { IsSealed: true } ? null : review?.Finding;
         audit.Record(
             IsSelfApproved(step, turn) ? $"{step.Topic}.self-{step.Done}" : $"{step.Topic}.{step.Done}",
             PublicId.Format(PublicId.Claim, claim.Id),
@@ -29,8 +30,9 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
                 review = review is null ? null : PublicId.Format(PublicId.Review, review.Id),
                 verdict = turn.Verdict is null ? null : PublicId.Format(PublicId.Verdict, turn.Verdict.Id),
                 version = version?.Version,
-                rating = version?.Rating ?? review?.Rating,
-                ratingText = version?.RatingText ?? review?.RatingText,
+                rating = version?.Rating ?? finding?.Rating,
+                ratingText = version?.RatingText ?? finding?.RatingText,
+                unsealed = Unsealed(step, turn),
                 reason = turn.Reason,
             });
         db.Enqueue(Changed(step.Done, turn), turn.Now);
@@ -76,6 +78,18 @@ internal sealed class StepNews(VerdictsDbContext db, AuditTrail audit, Workspace
         Article = turn.Claim.ToSummary(turn.Article),
         OccurredAt = turn.Now,
     };
+
+    /// <summary>What the first of two blind verdicts says stands in the entry of the second: its own can be read before that. Null where a step unseals none.</summary>
+    private static object? Unsealed(Step step, Turn turn)
+    {
+        if (step != Step.Propose || turn.Review is not { IsBlind: true, IsSealed: false })
+        {
+            return null;
+        }
+
+        var first = turn.Reviews.Single(review => review.IsBlind);
+        return new { review = PublicId.Format(PublicId.Review, first.Id), rating = first.Rating, ratingText = first.RatingText };
+    }
 
     private static bool IsSelfApproved(Step step, Turn turn) => step == Step.Approve && turn.Review?.Author == turn.Actor;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace FactCheck.Verdicts.Tests.Reviews;
@@ -37,10 +38,31 @@ public sealed class BlindVerdictTests(RunningVerdicts verdicts)
         await newsroom.ProposeAsync(newsroom.Ana);
 
         using var stale = await newsroom.Ben.SendAsync(
-            HttpMethod.Post, $"{newsroom.Claim}/reviews", "\"3\"", System.Net.Http.Json.JsonContent.Create(Newsroom.Finding(2)));
+            HttpMethod.Post, $"{newsroom.Claim}/reviews", "\"3\"", JsonContent.Create(Newsroom.Finding(2)));
 
         stale.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         (await stale.Content.ReadAsStringAsync()).ShouldNotContain("The harbour stays open.");
+    }
+
+    [Fact]
+    public async Task The_audit_trail_says_what_the_first_is_only_once_the_second_stands()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        var verdict = await newsroom.PublishAsync();
+        using var put = await newsroom.Admin.SendAsync(HttpMethod.Put, "/v1/review-settings", "\"1\"", JsonContent.Create(Blind));
+        await newsroom.DoAsync(newsroom.Eva, "reopen");
+        await newsroom.DoAsync(newsroom.Ana, "start");
+        await newsroom.ProposeAsync(newsroom.Ana, rating: 1);
+
+        var first = await LastEntryAsync(newsroom, verdict);
+        await newsroom.ProposeAsync(newsroom.Ben, rating: 2);
+        var second = await LastEntryAsync(newsroom, verdict);
+
+        first.TryGetProperty("rating", out _).ShouldBeFalse();
+        first.TryGetProperty("ratingText", out _).ShouldBeFalse();
+        second.GetProperty("rating").GetInt32().ShouldBe(2);
+        second.GetProperty("unsealed").GetProperty("rating").GetInt32().ShouldBe(1);
+        second.GetProperty("unsealed").Text("review").ShouldBe(first.Text("review"));
     }
 
     [Fact]
@@ -89,6 +111,15 @@ public sealed class BlindVerdictTests(RunningVerdicts verdicts)
         await newsroom.StartAsync(newsroom.Ana);
         await newsroom.ProposeAsync(newsroom.Ana, first);
         await newsroom.ProposeAsync(newsroom.Ben, second);
+    }
+
+    /// <summary>The details, as anybody may read them who reads claims.</summary>
+    private static async Task<JsonElement> LastEntryAsync(Newsroom newsroom, string verdict)
+    {
+        var history = await newsroom.Ben.ReadAsync($"{verdict}/history?verify=true");
+        var last = history.GetProperty("audit").GetProperty("entries").EnumerateArray().Last();
+        last.Text("action").ShouldBe("review.proposed");
+        return last.GetProperty("details");
     }
 
     private static bool Shows(JsonElement claim, List<JsonElement> reviews)
