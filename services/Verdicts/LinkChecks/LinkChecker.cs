@@ -113,6 +113,10 @@ internal sealed class LinkChecker(IServiceScopeFactory scopes, LinkProbe probe, 
         var verdict = await db.Verdicts.AsNoTracking().SingleAsync(verdict => verdict.Id == due.VerdictId, cancellationToken);
         var version = await db.VerdictVersions.AsNoTracking().SingleAsync(
             version => version.VerdictId == due.VerdictId && version.Version == due.Version, cancellationToken);
+        var desk = await db.Analyses
+            .Where(analysis => analysis.ArticleId == version.Claim.ArticleId && analysis.Revision == version.Claim.Revision)
+            .Select(analysis => analysis.Desk)
+            .SingleOrDefaultAsync(cancellationToken);
         return new CitationBroken
         {
             WorkspaceId = due.WorkspaceId,
@@ -128,6 +132,7 @@ internal sealed class LinkChecker(IServiceScopeFactory scopes, LinkProbe probe, 
                 Title = version.Claim.ArticleTitle,
                 Url = version.Claim.ArticleUrl,
                 Visibility = version.Claim.Visibility,
+                Desk = desk,
             },
             OccurredAt = now,
         };

@@ -61,7 +61,7 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
         first.ShouldHaveSingleItem();
         first[0].Url.ShouldBe($"{site.Address}/page");
         first[0].StatusCode.ShouldBe(410);
-        first[0].Article!.ArticleId.ShouldBe(sample.Article.ArticleId);
+        (first[0].Article!.ArticleId, first[0].Article!.Desk).ShouldBe((sample.Article.ArticleId, "city"));
         both[1].StatusCode.ShouldBe(404);
     }
 
@@ -104,7 +104,8 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
 
     private async Task<PublishedSample> CiteAsync(string url)
     {
-        var sample = await PublishedSample.PublishAsync(verdicts, PublishedSample.Wrong with { Evidence = [Refuting(url)] });
+        var article = SampleArticle.WithThreeClaims() with { Desk = "city" };
+        var sample = await PublishedSample.PublishAsync(verdicts, PublishedSample.Wrong with { Evidence = [Refuting(url)] }, article);
         await verdicts.WorkAsync(sample.Article.WorkspaceId, async (_, db) => db.AddRange(CitedPage.Of(await db.VerdictVersions.SingleAsync())));
         return sample;
     }
