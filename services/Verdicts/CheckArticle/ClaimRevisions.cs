@@ -66,7 +66,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
     {
         if (added is not [])
         {
-            db.EnqueueNews(ClaimMessages.Detected(added, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Detected(added, arrival.Article, arrival.Now), arrival.Now);
         }
 
         foreach (var flagged in arrival.Flagged.Chunk(ClaimsFlagged.MostClaims))
@@ -96,7 +96,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         List<ClaimMatch> sure = [.. Sure(claim).Where(match => !before.Contains(match.Id))];
         if (sure is not [])
         {
-            db.EnqueueNews(ClaimMessages.Matched(claim, sure, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Matched(claim, sure, arrival.Article, arrival.Now), arrival.Now);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         {
             var from = claim.Status;
             claim.Touch(arrival.Known.ReviewsOf(claim), arrival.Now);
-            db.EnqueueNews(ClaimMessages.Changed(claim, revised, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Changed(claim, revised, arrival.Article, arrival.Now), arrival.Now);
             Follow(claim, from, revised, arrival);
         }
 
@@ -134,7 +134,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         claim.Vanish(arrival.Known.ReviewsOf(claim), arrival.Now);
         if (from is not (ClaimStatuses.Detected or ClaimStatuses.Dismissed))
         {
-            db.EnqueueNews(ClaimMessages.Gone(claim, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Gone(claim, arrival.Article, arrival.Now), arrival.Now);
             Follow(claim, from, null, arrival);
         }
     }
@@ -155,7 +155,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
             revised is null ? "claim.gone" : "claim.changed",
             PublicId.Format(PublicId.Claim, claim.Id),
             new { from, to = claim.Status, revision = arrival.Article.Revision, aspects = revised?.Aspects ?? [], textBefore = revised?.TextBefore ?? claim.Text });
-        db.EnqueueNews(ClaimMessages.Reviewed(claim, from, arrival.Article, arrival.Now), arrival.Now);
+        db.Enqueue(ClaimMessages.Reviewed(claim, from, arrival.Article, arrival.Now), arrival.Now);
         if (arrival.Known.VerdictOn(claim) is { } verdict)
         {
             Outdate(verdict, claim, arrival);
@@ -168,7 +168,7 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
         verdict.GoStale(arrival.Now);
         if (verdict.Status != from && arrival.Known.Published(verdict) is { } published)
         {
-            db.EnqueueNews(ClaimMessages.Stale(published, claim, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Stale(published, claim, arrival.Article, arrival.Now), arrival.Now);
         }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class MatchDecider(VerdictsDbContext db, FactCheckMatcher matche
         }
     }
 
-    private void Tell(Turn turn, ClaimMatch match) => db.EnqueueNews(
+    private void Tell(Turn turn, ClaimMatch match) => db.Enqueue(
         new ClaimMatched
         {
             WorkspaceId = turn.Claim.WorkspaceId,
