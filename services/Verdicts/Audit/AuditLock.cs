@@ -4,7 +4,9 @@ namespace FactCheck.Verdicts.Audit;
 
 /// <summary>
 /// The lock of a workspace's audit, until the transaction's end; its trigger takes the same. Whoever locks anything else of the workspace takes
-/// it first: who takes an entry's lock only once other rows are locked may wait for somebody who waits for those rows.
+/// it first: who takes an entry's lock only once other rows are locked may wait for somebody who waits for those rows. Only an
+/// article's turn (<see cref="CheckArticle.RevisionKeeper"/>) and that at the index of past fact-checks (<see cref="Matching.MatchIndexWriter"/>) come
+/// before it: nobody who has it waits for one of these.
 /// </summary>
 internal static class AuditLock
 {

@@ -1,13 +1,14 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Verdicts.Claims;
 using FactCheck.Verdicts.LinkChecks;
+using FactCheck.Verdicts.Matching;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Publishing;
 
 /// <summary>Publishes a version of a verdict: a step of its claim, under the claim's version.</summary>
-internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictResponses responses, VerdictFactChecks factChecks)
+internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictResponses responses, VerdictFactChecks factChecks, MatchIndexWriter index)
 {
     /// <param name="publicId">As it stands in the address.</param>
     /// <param name="http">The request with its If-Match; the answer gets the new ETag.</param>
@@ -36,6 +37,9 @@ internal sealed class VerdictDesk(VerdictsDbContext db, ClaimDesk desk, VerdictR
             return refusal;
         });
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+
+        // While the index is made anew this waits long, and it must not with the workspace's audit locked.
+        await index.TakeTurnAsync(http.RequestAborted);
         var answer = await desk.MoveAsync(found.ClaimId, http, move, responses.FindByClaimAsync);
         if (answer.Result is Ok<VerdictResponse>)
         {

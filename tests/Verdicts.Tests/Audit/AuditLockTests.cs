@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using FactCheck.Verdicts.Audit;
 using FactCheck.Verdicts.Policies;
+using FactCheck.Verdicts.Tests.FactChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,29 @@ public sealed class AuditLockTests(RunningVerdicts verdicts)
 
         using var put = await putting!;
         put.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whoever_publishes_while_the_index_of_fact_checks_is_made_anew_keeps_nobody_else_waiting()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        await ImportFactChecksTests.ImportAsync(newsroom.Admin, """{"id":"bridge","claim":"The bridge is closed."}""");
+        var verdict = await newsroom.ApproveAsync();
+        var workspace = newsroom.Article.WorkspaceId;
+        Task<HttpResponseMessage>? publishing = null;
+
+        await verdicts.WorkAsync(workspace, async (_, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"SELECT FROM verdicts.match_indexes WHERE workspace_id = {workspace} FOR UPDATE");
+            publishing = newsroom.TryVerdictAsync(newsroom.Eva, $"{verdict}/publish");
+            await db.UntilTheyWaitAsync();
+            await db.LockAuditAsync(workspace, TestContext.Current.CancellationToken);
+            await transaction.CommitAsync();
+        });
+
+        using var published = await publishing!;
+        published.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     /// <summary>Works with the workspace's lock, to the end of the transaction.</summary>
