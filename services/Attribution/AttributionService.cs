@@ -1,4 +1,5 @@
 using FactCheck.Attribution.AttributeClaims;
+using FactCheck.Contracts;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -15,7 +16,7 @@ public static class AttributionService
         WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<AttributionDbContext>(Name)
-            .AddBus<AttributionDbContext>(Name, bus => bus.AddConsumer<ClaimsExtractedConsumer, ClaimsExtractedConsumerDefinition>())
+            .AddBus<AttributionDbContext>(Name, Queues.Taking, bus => bus.AddConsumer<ClaimsExtractedConsumer, ClaimsExtractedConsumerDefinition>())
             .Build()
             .UseServiceDefaults();
 }

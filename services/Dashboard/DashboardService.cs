@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Dashboard.Accounts;
 using FactCheck.Dashboard.Clients;
 using FactCheck.Dashboard.Layout;
@@ -25,7 +26,7 @@ public static class DashboardService
         var builder = WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<DashboardDbContext>(Name)
-            .AddBus<DashboardDbContext>(Name, bus => bus.AddLiveConsumer())
+            .AddBus<DashboardDbContext>(Name, Queues.Taking, bus => bus.AddLiveConsumer())
             .AddAccounts()
             .AddGatewayClients();
         // Without it only Development finds the assets of packages in build output, which is what AllInOne runs from.

@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Extraction.ExtractClaims;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
@@ -15,7 +16,7 @@ public static class ExtractionService
         WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<ExtractionDbContext>(Name)
-            .AddBus<ExtractionDbContext>(Name, bus => bus.AddConsumer<ArticleReceivedConsumer, ArticleReceivedConsumerDefinition>())
+            .AddBus<ExtractionDbContext>(Name, Queues.Taking, bus => bus.AddConsumer<ArticleReceivedConsumer, ArticleReceivedConsumerDefinition>())
             .Build()
             .UseServiceDefaults();
 }

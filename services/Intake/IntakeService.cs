@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -17,7 +18,7 @@ public static class IntakeService
         var builder = WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<IntakeDbContext>(Name)
-            .AddBus<IntakeDbContext>(Name, bus =>
+            .AddBus<IntakeDbContext>(Name, Queues.Taking, bus =>
             {
                 bus.AddConsumer<ArticleProgressedConsumer>();
                 bus.AddConsumer<ArticleCheckedConsumer>();

@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -31,7 +32,7 @@ public static class VerdictsService
             .AddServiceDefaults(Name)
             .AddDatabase<VerdictsDbContext>(Name)
             .AddOutgoingRequests()
-            .AddBus<VerdictsDbContext>(Name, bus =>
+            .AddBus<VerdictsDbContext>(Name, Queues.Taking, bus =>
             {
                 bus.AddConsumer<ClaimsAttributedConsumer>();
                 bus.AddConsumer<ArticleReceivedConsumer>();

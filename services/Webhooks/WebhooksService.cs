@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FactCheck.Contracts;
 using FactCheck.Hosting;
 using FactCheck.Hosting.Data;
 using FactCheck.Hosting.Messaging;
@@ -23,7 +24,7 @@ public static class WebhooksService
             .AddServiceDefaults(Name)
             .AddDatabase<WebhooksDbContext>(Name)
             .AddOutgoingRequests()
-            .AddBus<WebhooksDbContext>(Name, bus =>
+            .AddBus<WebhooksDbContext>(Name, Queues.Taking, bus =>
             {
                 bus.AddConsumer<ClaimFlaggedConsumer>();
                 bus.AddConsumer<ClaimEventsConsumer>();

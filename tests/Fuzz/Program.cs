@@ -15,7 +15,7 @@ await using var broker = new RabbitMqFixture();
 await broker.InitializeAsync();
 await using var downstream = new MessageSink<ArticleReceived>();
 await downstream.StartAsync(broker);
-await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, broker, "--Logging:LogLevel:Default=None");
+await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, broker, "--Logging:LogLevel:Default=None", "--Admission:PerWorkspace=0");
 using var client = intake.Client();
 client.Timeout = TimeSpan.FromSeconds(60);
 

@@ -20,7 +20,7 @@ public class LinearTime
     [
         "\"", "“", "'", " '\"“«‘a", "\n“", "“a\n", ".", "a.", "A. ", "(a-", "n't's", "WASHINGTON ", "\n",
         "he said ", "he said, ", "said, “a,” ", "the ", "Mr. Li, ", "according to ", "“a,” he said. ", "Li: ", "who said he ", "Jane Li ", "said\n",
-        "a study published in ", "released and ",
+        "a study published in ", "released and ", "!", "? ", ". ", ".) ", "!\" ", "[", "!(", "?] [",
     ];
 
     [Theory]

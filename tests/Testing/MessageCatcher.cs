@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using FactCheck.Contracts;
 using MassTransit;
 
 namespace FactCheck.Testing;
 
-/// <summary>Another service's ear on the bus: keeps every message of a type that is published.</summary>
+/// <summary>Another service's ear on the bus: keeps every message of a type that is published, and stands where those would that must have it.</summary>
 public sealed class MessageCatcher<T> : IAsyncDisposable
     where T : class
 {
@@ -22,6 +23,10 @@ public sealed class MessageCatcher<T> : IAsyncDisposable
                 _messages.Enqueue(context.Message);
                 return Task.CompletedTask;
             }));
+            foreach (var queue in Queues.Taking.GetValueOrDefault(typeof(T), []))
+            {
+                configure.ReceiveEndpoint(queue, endpoint => endpoint.Handler<T>(_ => Task.CompletedTask));
+            }
         });
         await _bus.StartAsync();
     }

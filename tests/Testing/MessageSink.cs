@@ -1,8 +1,9 @@
+using FactCheck.Contracts;
 using MassTransit;
 
 namespace FactCheck.Testing;
 
-/// <summary>Stands where the next service would: takes every message of a type, and forgets it. Without it the outbox of the one before would fill, and try for ever.</summary>
+/// <summary>Stands where the next services would: takes every message of a type, and forgets it. Without it the outbox of the one before would fill, and try for ever.</summary>
 public sealed class MessageSink<T> : IAsyncDisposable
     where T : class
 {
@@ -14,7 +15,10 @@ public sealed class MessageSink<T> : IAsyncDisposable
         bus = Bus.Factory.CreateUsingRabbitMq(configure =>
         {
             configure.Host(new Uri(rabbit.AmqpUri));
-            configure.ReceiveEndpoint($"sink-{typeof(T).Name}", endpoint => endpoint.Handler<T>(_ => Task.CompletedTask));
+            foreach (var queue in Queues.Taking[typeof(T)])
+            {
+                configure.ReceiveEndpoint(queue, endpoint => endpoint.Handler<T>(_ => Task.CompletedTask));
+            }
         });
         await bus.StartAsync();
     }

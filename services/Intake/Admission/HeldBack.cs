@@ -30,7 +30,7 @@ internal static class HeldBackExtensions
 {
     private const int RetryAfterSeconds = 10;
 
-    /// <summary>For an endpoint that takes articles in: 429 with Retry-After while too many of the workspace's are held back.</summary>
+    /// <summary>For an endpoint that takes articles in: 503 with Retry-After while too many of the workspace's are held back.</summary>
     internal static RouteHandlerBuilder RefuseWhileTooManyAreHeldBack(this RouteHandlerBuilder endpoint) => endpoint
         .AddEndpointFilter(async (context, next) =>
         {
@@ -42,7 +42,7 @@ internal static class HeldBackExtensions
 
             context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return Problems.Problem(
-                StatusCodes.Status429TooManyRequests, "rate-limited", $"More than {HeldBack.Most} articles of this workspace wait for their check. They are safe; try again shortly.");
+                StatusCodes.Status503ServiceUnavailable, "unavailable", $"More than {HeldBack.Most} articles of this workspace wait for their check. They are safe; try again shortly.");
         })
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

@@ -31,46 +31,30 @@ internal sealed class HtmlTextReader(Uri? baseAddress)
 
     internal (string Text, IReadOnlyList<ArticleLink> Links) Read(IElement root)
     {
-        INode? node = root;
-        while (node is not null)
+        // By their places: a node's next sibling is found by looking through all of them.
+        var path = new Stack<(INode Node, int Next)>();
+        if (Enter(root))
         {
-            var entered = Enter(node);
-            if (entered && node.FirstChild is { } child)
+            path.Push((root, 0));
+        }
+
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(at.Node);
                 continue;
             }
 
-            node = LeaveAndMoveOn(node, entered, root);
+            path.Push(at with { Next = at.Next + 1 });
+            var child = at.Node.ChildNodes[at.Next];
+            if (Enter(child))
+            {
+                path.Push((child, 0));
+            }
         }
 
         return (_text.ToString().TrimEnd(), _links);
-    }
-
-    private INode? LeaveAndMoveOn(INode? node, bool entered, IElement root)
-    {
-        while (node is not null)
-        {
-            if (entered)
-            {
-                Leave(node);
-            }
-
-            if (node == root)
-            {
-                return null;
-            }
-
-            if (node.NextSibling is { } next)
-            {
-                return next;
-            }
-
-            node = node.Parent;
-            entered = true;
-        }
-
-        return null;
     }
 
     private bool Enter(INode node)
@@ -124,10 +108,22 @@ internal sealed class HtmlTextReader(Uri? baseAddress)
     {
         if (_linkStart >= 0 && _linkStart < _text.Length && _links.Count < MaxLinks && Address(href) is { } url)
         {
-            _links.Add(new ArticleLink(_linkStart, _text.Length, url));
+            _links.Add(new ArticleLink(_linkStart, EndOfWords(), url));
         }
 
         _linkStart = 0;
+    }
+
+    /// <summary>Without the break behind a block within the link, which an article does not end with.</summary>
+    private int EndOfWords()
+    {
+        var end = _text.Length;
+        while (_text[end - 1] == '\n')
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private string? Address(string? href) =>

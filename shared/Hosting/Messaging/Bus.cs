@@ -19,9 +19,10 @@ public static class Bus
     /// <summary>Connects a service to RabbitMQ, with its outbox, its inbox and its consumers.</summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="service">Prefix of its queues: <c>extraction-article-received</c>.</param>
+    /// <param name="queues">Which queues must have each of its messages; null where none must.</param>
     /// <param name="addConsumers">Adds the consumers; null for a service that only publishes.</param>
     public static WebApplicationBuilder AddBus<TDb>(
-        this WebApplicationBuilder builder, string service, Action<IBusRegistrationConfigurator>? addConsumers = null)
+        this WebApplicationBuilder builder, string service, IReadOnlyDictionary<Type, string[]>? queues, Action<IBusRegistrationConfigurator>? addConsumers = null)
         where TDb : DbContext
     {
         var services = builder.Services;
@@ -29,6 +30,7 @@ public static class Bus
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<OutboxConnection>();
         services.AddSingleton<OutboxEnvelope>();
+        services.AddSingleton(new OutboxQueues(queues));
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");

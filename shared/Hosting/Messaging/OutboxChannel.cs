@@ -13,16 +13,16 @@ internal sealed class OutboxChannel : IAsyncDisposable
 {
     private readonly IChannel _channel;
     private readonly OutboxEnvelope _envelope;
+    private readonly OutboxRoutes _routes;
     private readonly ILogger _log;
-    private readonly HashSet<string> _declared = [];
 
     private bool _broken;
     private ulong _published;
     private volatile OutboxBatch _batch = new(1, []);
 
-    internal OutboxChannel(IChannel channel, OutboxEnvelope envelope, ILogger log)
+    internal OutboxChannel(IChannel channel, OutboxEnvelope envelope, OutboxRoutes routes, ILogger log)
     {
-        (_channel, _envelope, _log) = (channel, envelope, log);
+        (_channel, _envelope, _routes, _log) = (channel, envelope, routes, log);
         channel.BasicAcksAsync += (_, ack) => Note(() => _batch.Confirm(ack.DeliveryTag, ack.Multiple, taken: true));
         channel.BasicNacksAsync += (_, nack) => Note(() => _batch.Confirm(nack.DeliveryTag, nack.Multiple, taken: false));
         channel.BasicReturnAsync += (_, message) => Note(() => _batch.Return(message.BasicProperties.MessageId));
@@ -34,9 +34,10 @@ internal sealed class OutboxChannel : IAsyncDisposable
     /// <returns>The ids of the rows that the broker has taken.</returns>
     internal async Task<HashSet<long>> PublishAsync(IReadOnlyList<OutboxStore.Row> rows, CancellationToken cancellationToken)
     {
-        var batch = _batch = new OutboxBatch(_published + 1, [.. rows.Where(IsKnown)]);
+        var batch = _batch = new OutboxBatch(_published + 1, []);
         try
         {
+            batch = _batch = new OutboxBatch(_published + 1, await ReadyAsync(rows, cancellationToken));
             foreach (var row in batch.Rows)
             {
                 await PublishAsync(row, cancellationToken);
@@ -61,12 +62,6 @@ internal sealed class OutboxChannel : IAsyncDisposable
     {
         using var activity = OutboxTelemetry.Source.StartActivity("outbox publish", ActivityKind.Producer, row.TraceParent);
         var kind = _envelope.Find(row.Type)!;
-        if (_declared.Add(kind.Exchange))
-        {
-            // As MassTransit declares it, whoever comes first.
-            await _channel.ExchangeDeclareAsync(kind.Exchange, ExchangeType.Fanout, durable: !kind.IsTemporary, autoDelete: kind.IsTemporary, cancellationToken: cancellationToken);
-        }
-
         var properties = new BasicProperties
         {
             ContentType = OutboxEnvelope.ContentType,
@@ -82,14 +77,25 @@ internal sealed class OutboxChannel : IAsyncDisposable
         await _channel.BasicPublishAsync(kind.Exchange, routingKey: "", row.Mandatory, properties, _envelope.Around(row), cancellationToken);
     }
 
-    private bool IsKnown(OutboxStore.Row row)
+    private async Task<List<OutboxStore.Row>> ReadyAsync(IReadOnlyList<OutboxStore.Row> rows, CancellationToken cancellationToken)
     {
-        if (_envelope.Find(row.Type) is not null)
+        var canGo = new Dictionary<string, bool>();
+        foreach (var type in rows.Select(row => row.Type).Distinct())
         {
-            return true;
+            canGo[type] = await CanGoAsync(type, cancellationToken);
         }
 
-        _log.LogWarning("Message {MessageId} is of a type that this copy does not know, {Type}; it stays in the outbox.", row.MessageId, row.Type);
+        return [.. rows.Where(row => canGo[row.Type])];
+    }
+
+    private async Task<bool> CanGoAsync(string type, CancellationToken cancellationToken)
+    {
+        if (_envelope.Find(type) is { } kind)
+        {
+            return await _routes.AreThereAsync(kind, cancellationToken);
+        }
+
+        _log.LogWarning("Messages of a type that this copy does not know, {Type}, stay in the outbox.", type);
         return false;
     }
 

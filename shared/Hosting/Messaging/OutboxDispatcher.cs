@@ -36,7 +36,7 @@ internal sealed class OutboxDispatcher(
         {
             try
             {
-                await using var channel = new OutboxChannel(await broker.OpenChannelAsync(stoppingToken), envelope, log);
+                await using var channel = new OutboxChannel(await broker.OpenChannelAsync(stoppingToken), envelope, new OutboxRoutes(broker, log), log);
                 while (!channel.IsBroken)
                 {
                     await DispatchOrWaitAsync(channel, stoppingToken);

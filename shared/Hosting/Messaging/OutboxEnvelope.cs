@@ -9,7 +9,7 @@ namespace FactCheck.Hosting.Messaging;
 /// A message as it stands in the outbox, in the envelope that MassTransit's consumers read (its <c>JsonMessageEnvelope</c>), so that its bytes go out as they
 /// were stored. What only requests and sagas need is left out.
 /// </summary>
-internal sealed class OutboxEnvelope(IBus bus, TimeProvider clock)
+internal sealed class OutboxEnvelope(IBus bus, OutboxQueues queues, TimeProvider clock)
 {
     internal const string ContentType = "application/vnd.masstransit+json";
 
@@ -20,7 +20,11 @@ internal sealed class OutboxEnvelope(IBus bus, TimeProvider clock)
     private readonly string _source = bus.Address.AbsoluteUri;
 
     /// <summary>Where MassTransit publishes messages of a type, and what their consumers know them by. It makes an exchange that goes with its last queue for types that are not public.</summary>
-    internal sealed record Kind(string Exchange, bool IsTemporary, string[] Names);
+    /// <param name="Exchange">Where they are published.</param>
+    /// <param name="IsTemporary">Whether it goes with its last queue.</param>
+    /// <param name="Names">What its consumers know it by.</param>
+    /// <param name="Queues">Which must all have it.</param>
+    internal sealed record Kind(string Exchange, bool IsTemporary, string[] Names, string[] Queues);
 
     /// <returns>Null for a type that this copy of the service does not know.</returns>
     internal Kind? Find(string type) => _kinds.GetOrAdd(type, Read);
@@ -52,6 +56,9 @@ internal sealed class OutboxEnvelope(IBus bus, TimeProvider clock)
     private Kind? Read(string name) =>
         Type.GetType(name) is { } type && bus.Topology.TryGetPublishAddress(type, out var address)
             ? new Kind(
-                Uri.UnescapeDataString(address.AbsolutePath.Split('/')[^1]), address.Query.Contains("temporary=true", StringComparison.Ordinal), MessageTypeCache.GetMessageTypeNames(type))
+                Uri.UnescapeDataString(address.AbsolutePath.Split('/')[^1]),
+                address.Query.Contains("temporary=true", StringComparison.Ordinal),
+                MessageTypeCache.GetMessageTypeNames(type),
+                queues.Taking(type))
             : null;
 }

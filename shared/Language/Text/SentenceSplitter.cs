@@ -29,6 +29,8 @@ internal sealed class SentenceSplitter
     private readonly List<Token> tokens;
     private readonly ImmutableArray<TokenRange>.Builder sentences = ImmutableArray.CreateBuilder<TokenRange>();
     private int start;
+    private TokenRange closing = new(-1, -1);
+    private TokenRange opening = new(-1, -1);
 
     private SentenceSplitter(string text, List<Token> tokens)
     {
@@ -111,23 +113,34 @@ internal sealed class SentenceSplitter
     private static bool IsTerminal(string word) =>
         word is "." or "?" or "!" or "…" || (word.Length >= 3 && word[0] == '.' && word[1] == '.');
 
+    // Whoever asks from within a run that was skipped last is told its end: a megabyte of "!" is walked once, not once a mark.
     private int SkipClosing(int i)
     {
-        while (i < tokens.Count && tokens[i].Paragraph == tokens[i - 1].Paragraph
-            && (tokens[i].Role == QuoteRole.Close || tokens[i].Word is "." or "?" or "!" or ")" or "]"))
+        if (i < closing.Start || i > closing.End)
         {
-            i++;
+            var end = i;
+            while (end < tokens.Count && tokens[end].Paragraph == tokens[end - 1].Paragraph
+                && (tokens[end].Role == QuoteRole.Close || tokens[end].Word is "." or "?" or "!" or ")" or "]"))
+            {
+                end++;
+            }
+            closing = new TokenRange(i, end);
         }
-        return i;
+        return closing.End;
     }
 
     private int SkipOpening(int i)
     {
-        while (i + 1 < tokens.Count && (tokens[i].Role is QuoteRole.Open || tokens[i].Word is "(" or "["))
+        if (i < opening.Start || i > opening.End)
         {
-            i++;
+            var end = i;
+            while (end + 1 < tokens.Count && (tokens[end].Role is QuoteRole.Open || tokens[end].Word is "(" or "["))
+            {
+                end++;
+            }
+            opening = new TokenRange(i, end);
         }
-        return i;
+        return opening.End;
     }
 
     private bool BeginsLikeASentence(int i)

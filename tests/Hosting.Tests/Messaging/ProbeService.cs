@@ -15,6 +15,11 @@ internal static class ProbeService
     internal const string Name = "probe";
     internal const string Queue = "probe-probe";
 
+    /// <summary>Of services that no test starts.</summary>
+    internal static readonly string[] OtherQueues = ["one-shared", "other-shared"];
+
+    private static readonly Dictionary<Type, string[]> Queues = new() { [typeof(ProbeMessage)] = [Queue], [typeof(ProbeShared)] = OtherQueues };
+
     internal static WebApplication Build(string postgres, string amqp, bool consumes = true) =>
         WebApplication.CreateBuilder(
             [
@@ -25,7 +30,7 @@ internal static class ProbeService
             ])
             .AddServiceDefaults(Name)
             .AddDatabase<ProbeDbContext>(Name)
-            .AddBus<ProbeDbContext>(Name, bus =>
+            .AddBus<ProbeDbContext>(Name, Queues, bus =>
             {
                 if (consumes)
                 {
@@ -53,6 +58,9 @@ internal static class ProbeService
 internal sealed record ProbeMessage(string Text);
 
 internal sealed record ProbeNews(string Text);
+
+/// <summary>What two services must hear of.</summary>
+internal sealed record ProbeShared(string Text);
 
 internal sealed class ProbeEffect
 {

@@ -126,7 +126,7 @@ public sealed class AdmissionTests(AdmissionTests.Fixture intake) : IClassFixtur
         using var refused = await PostAsync(_workspace, path, mediaType);
         using var taken = await PostAsync(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), path, mediaType);
 
-        (refused.StatusCode, refused.Headers.RetryAfter?.ToString()).ShouldBe((HttpStatusCode.TooManyRequests, "10"));
+        (refused.StatusCode, refused.Headers.RetryAfter?.ToString()).ShouldBe((HttpStatusCode.ServiceUnavailable, "10"));
         (await refused.JsonAsync()).GetProperty("detail").GetString()!.ShouldContain("wait for their check");
         taken.IsSuccessStatusCode.ShouldBeTrue();
     }

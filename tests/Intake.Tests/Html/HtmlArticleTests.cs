@@ -31,6 +31,19 @@ public sealed class HtmlArticleTests
     }
 
     [Theory]
+    [InlineData("<article><p>Body.</p><a href='https://example.org/x'><h2>More</h2></a></article>")]
+    [InlineData("<p>Body.</p><a href='https://example.org/x'>More<br></a>")]
+    [InlineData("<p>Body.</p><a href='https://example.org/x'><p>More</p><br></a><p>After.</p>")]
+    public void A_link_ends_with_its_words(string html)
+    {
+        var page = HtmlArticle.Parse(html, null);
+
+        var link = page.Links.ShouldHaveSingleItem();
+
+        page.Text[link.Start..link.End].ShouldBe("More");
+    }
+
+    [Theory]
     [InlineData("<head><title>Site | Page</title><meta property='og:title' content='Headline'></head><p>x</p>", "Headline")]
     [InlineData("<title>Site</title><article><h1> Two\n words </h1><p>x</p></article>", "Two words")]
     [InlineData("<p>x</p>", null)]
@@ -59,6 +72,7 @@ public sealed class HtmlArticleTests
         { "closing tags", string.Concat(Enumerable.Repeat("<div>", 15_000)) + string.Concat(Enumerable.Repeat("</p>", 200_000)) },
         { "text in tables", "<table>" + string.Concat(Enumerable.Repeat("<a>x", 19_000)) },
         { "an endless attribute", "<p a='" + new string('x', 1_000_000) },
+        { "comments", "<p>x" + string.Concat(Enumerable.Repeat("<!>", 349_000)) },
         { "an endless comment", "<!--" + new string('-', 1_000_000) },
     };
 

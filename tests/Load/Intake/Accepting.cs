@@ -26,8 +26,9 @@ internal static class Accepting
         await postgres.InitializeAsync();
         await using var rabbit = new RabbitMqFixture();
         await rabbit.InitializeAsync();
+        // Who takes the articles checks none of them, so that none may be held back until another is.
         await using var next = await BareConsumer.StartAsync<ArticleReceived>(rabbit);
-        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
+        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit, "--Admission:PerWorkspace=0");
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
         var broker = await CpuTime.BrokerAsync(rabbit);
         await using var bare = await BareInsert.StartAsync(data);

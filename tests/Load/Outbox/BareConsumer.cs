@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -5,11 +6,14 @@ using RabbitMQ.Client.Events;
 namespace FactCheck.Load.Outbox;
 
 /// <summary>
-/// Stands where the next service would, and takes every message of a type as cheaply as RabbitMQ's own client can: what becomes of a message is not measured
+/// Stands where the next services would, and takes every message of a type as cheaply as RabbitMQ's own client can: what becomes of a message is not measured
 /// here. Without it the outbox of the one before would fill, and try for ever.
 /// </summary>
 internal sealed class BareConsumer : IAsyncDisposable
 {
+    /// <summary>As all queues of the suite are.</summary>
+    internal static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
+
     private readonly IConnection connection;
 
     private BareConsumer(IConnection connection) => this.connection = connection;
@@ -18,13 +22,12 @@ internal sealed class BareConsumer : IAsyncDisposable
     {
         var connection = await new ConnectionFactory { Uri = new Uri(rabbit.AmqpUri) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in Queues.Taking[typeof(T)])
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum);
+            await TakeAsync(connection, queue);
+        }
 
-        // Where MassTransit sends messages of a type.
-        var exchange = $"{typeof(T).Namespace}:{typeof(T).Name}";
-        await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true);
-        await channel.QueueDeclareAsync("published", durable: true, exclusive: false, autoDelete: false);
-        await channel.QueueBindAsync("published", exchange, "");
-        await TakeAsync(connection, "published");
         return new BareConsumer(connection);
     }
 

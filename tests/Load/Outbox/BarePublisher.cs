@@ -5,7 +5,7 @@ using RabbitMQ.Client;
 
 namespace FactCheck.Load.Outbox;
 
-/// <summary>RabbitMQ's own client: persistent messages to a durable queue, each confirmed, as many under way as the outbox has; a consumer takes them.</summary>
+/// <summary>RabbitMQ's own client: persistent messages to a quorum queue, each confirmed, as many under way as the outbox has; a consumer takes them.</summary>
 internal sealed class BarePublisher : IAsyncDisposable
 {
     private const string Queue = "bare";
@@ -22,7 +22,7 @@ internal sealed class BarePublisher : IAsyncDisposable
     {
         var connection = await new ConnectionFactory { Uri = new Uri(rabbit.AmqpUri) }.CreateConnectionAsync();
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, BareConsumer.Quorum);
         await BareConsumer.TakeAsync(connection, Queue);
         return new BarePublisher(connection, channel);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using FactCheck.Contracts.Articles;
+using FactCheck.Contracts.Claims;
 using FactCheck.Intake;
 using FactCheck.Testing;
 using Npgsql;
@@ -21,8 +22,9 @@ internal static class Publishing
         await rabbit.InitializeAsync();
         await using var bare = await BarePublisher.StartAsync(rabbit);
 
-        // What the outbox publishes is taken by the same kind of consumer as the bare messages, so that neither pays for what becomes of it.
-        await using var next = await BareConsumer.StartAsync<ArticleReceived>(rabbit);
+        // What the outbox publishes is taken by the same kind of consumer as the bare messages, so that neither pays for what becomes of it; a type
+        // that one queue takes, as those are.
+        await using var next = await BareConsumer.StartAsync<ClaimsExtracted>(rabbit);
         await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit);
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
         var broker = await CpuTime.BrokerAsync(rabbit);
@@ -61,7 +63,7 @@ internal static class Publishing
             )
             SELECT min(id) FROM filled
             """);
-        fill.Parameters.Add(new() { Value = $"{typeof(ArticleReceived).FullName}, {typeof(ArticleReceived).Assembly.GetName().Name}" });
+        fill.Parameters.Add(new() { Value = $"{typeof(ClaimsExtracted).FullName}, {typeof(ClaimsExtracted).Assembly.GetName().Name}" });
         fill.Parameters.Add(new() { Value = body });
         fill.Parameters.Add(new() { Value = messages });
         var first = (long)(await fill.ExecuteScalarAsync())!;
