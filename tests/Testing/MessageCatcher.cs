@@ -15,6 +15,7 @@ public sealed class MessageCatcher<T> : IAsyncDisposable
     public async Task StartAsync(RabbitMqFixture rabbit)
     {
         ArgumentNullException.ThrowIfNull(rabbit);
+        await rabbit.DeclareAsync(Queues.Taking[typeof(T)]);
         _bus = MassTransit.Bus.Factory.CreateUsingRabbitMq(configure =>
         {
             configure.Host(new Uri(rabbit.AmqpUri));
@@ -23,10 +24,6 @@ public sealed class MessageCatcher<T> : IAsyncDisposable
                 _messages.Enqueue(context.Message);
                 return Task.CompletedTask;
             }));
-            foreach (var queue in Queues.Taking.GetValueOrDefault(typeof(T), []))
-            {
-                configure.ReceiveEndpoint(queue, endpoint => endpoint.Handler<T>(_ => Task.CompletedTask));
-            }
         });
         await _bus.StartAsync();
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using FactCheck.Testing.Servers;
+using RabbitMQ.Client;
 using Xunit;
 
 namespace FactCheck.Testing;
@@ -30,6 +31,18 @@ public sealed class RabbitMqFixture : IAsyncLifetime
         using var made = await management.PutAsync($"api/vhosts/{virtualHost}", content: null);
         made.EnsureSuccessStatusCode();
         AmqpUri = new UriBuilder(servers.AmqpUri) { Path = virtualHost }.Uri.AbsoluteUri;
+    }
+
+    /// <summary>Declares queues of services that are not running, so that what they must have can leave an outbox; each service declares its own.</summary>
+    public async Task DeclareAsync(params IEnumerable<string> queues)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        await using var connection = await new ConnectionFactory { Uri = new Uri(AmqpUri) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in queues)
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using FactCheck.Contracts;
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Review;
 using FactCheck.Hosting.Security;
@@ -47,6 +48,7 @@ public sealed class RunningVerdicts : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Task.WhenAll(postgres.InitializeAsync().AsTask(), rabbitMq.InitializeAsync().AsTask());
+        await rabbitMq.DeclareAsync(Queues.Taking.Values.SelectMany(queues => queues).Where(queue => !queue.StartsWith(VerdictsService.Name, StringComparison.Ordinal)));
         service = await RunningService.StartAsync(VerdictsService.Build, postgres, rabbitMq, "--Services:Gateway=https://gateway.example", "--Outgoing:AllowLoopback=true");
         var bus = service.Services.GetRequiredService<IBusControl>();
         bus.ConnectReceiveObserver(deliveries);

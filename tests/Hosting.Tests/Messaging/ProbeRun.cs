@@ -55,13 +55,6 @@ internal sealed class ProbeRun(PostgresFixture postgres, RabbitMqFixture rabbit)
         seen.ShouldBe(expected.Order(StringComparer.Ordinal));
     }
 
-    internal async Task DeclareAsync(string queue)
-    {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(rabbit.AmqpUri) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);
-    }
-
     /// <summary>Asked over AMQP, which counts at once; the management API's counts are seconds old.</summary>
     internal async Task<uint> MessagesAsync(string queue)
     {

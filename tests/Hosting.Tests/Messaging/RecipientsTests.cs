@@ -29,12 +29,12 @@ public sealed class RecipientsTests(PostgresFixture postgres, RabbitMqFixture ra
     public async Task A_message_waits_until_every_service_that_must_have_it_can_receive_it()
     {
         var publisher = await _run.StartAsync(consumes: false);
-        await _run.DeclareAsync(ProbeService.OtherQueues[0]);
+        await rabbit.DeclareAsync(ProbeService.OtherQueues[0]);
         await publisher.SaveAsync(db => db.Enqueue(new ProbeShared("for both"), TimeProvider.System.GetUtcNow()));
         await Eventually.GetAsync(() => publisher.QueryAsync(db => db.Outbox.Select(message => message.Attempts).SingleAsync()), attempts => attempts > 1);
         (await _run.MessagesAsync(ProbeService.OtherQueues[0])).ShouldBe(0u, "one that goes out is not sent again to whoever comes later");
 
-        await _run.DeclareAsync(ProbeService.OtherQueues[1]);
+        await rabbit.DeclareAsync(ProbeService.OtherQueues[1]);
 
         foreach (var queue in ProbeService.OtherQueues)
         {
