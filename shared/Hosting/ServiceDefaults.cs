@@ -25,7 +25,7 @@ public static class ServiceDefaults
             options.AddPublicSchemas();
             options.AddPublicOperations();
         });
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealth();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Testing;
 
 namespace FactCheck.Gateway.Tests.Health;
 
@@ -22,9 +23,9 @@ public sealed class SuiteHealthTests(GatewayFixture fixture)
 
         using var up = await client.GetAsync("health/suite");
         webhooks.IsReady = false;
-        using var down = await client.GetAsync("health/suite");
 
         (await up.ShouldBeAsync(HttpStatusCode.OK)).Text("status").ShouldBe("up");
+        using var down = await Eventually.GetAsync(() => client.GetAsync("health/suite"), answer => !answer.IsSuccessStatusCode);
         (await down.ShouldBeAsync(HttpStatusCode.ServiceUnavailable))["services"].Text("webhooks").ShouldBe("down");
     }
 }
