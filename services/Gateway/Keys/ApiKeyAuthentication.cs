@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using FactCheck.Gateway.Limits;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -26,6 +27,7 @@ internal sealed class ApiKeyAuthentication(
         builder.Logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning);
         builder.Services.AddSingleton<KeyUses>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KeyUses>());
+        builder.Services.AddSingleton(_ => new StrangerLimits(StrangerLimits.Usual));
         builder.Services.AddSingleton<ApiKeyRegister>();
         builder.Services.AddAuthentication(KeyOrToken)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(SchemeName, null)
@@ -43,7 +45,7 @@ internal sealed class ApiKeyAuthentication(
             return AuthenticateResult.Fail("This is not an API key: its checksum does not fit. Look for a character lost or added in copying.");
         }
 
-        if (await keys.FindAsync(secret, Context.RequestAborted) is not { } key)
+        if (await keys.FindAsync(secret, Context) is not { } key)
         {
             return AuthenticateResult.Fail("This API key is not known, has expired or was revoked. Ask an administrator of your workspace for a new one.");
         }

@@ -2,12 +2,15 @@ using System.Security.Claims;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Gateway.Keys;
 
 /// <summary>POST /v1/api-keys. It takes no Idempotency-Key: the stored answer would keep the secret.</summary>
 internal static class CreateApiKey
 {
+    private const int MostKeys = 100;
+
     internal sealed record Request
     {
         public required string Name { get; init; }
@@ -22,7 +25,7 @@ internal static class CreateApiKey
         group.MapPost("/api-keys", HandleAsync)
             .WithName("CreateApiKey")
             .WithSummary("Make an API key")
-            .WithDescription($"The answer is the only one that shows the key. Scopes: {string.Join(", ", Scopes.All)}; none that the caller does not have.")
+            .WithDescription($"The answer is the only one that shows the key. Scopes: {string.Join(", ", Scopes.All)}; none that the caller does not have. A workspace has at most {MostKeys} keys that open anything.")
             .WithExample(
                 request: """{ "name": "newsroom CMS", "scopes": ["articles:write", "articles:read"], "expiresAt": "2027-01-31T18:00:00Z" }""",
                 response: """
@@ -32,6 +35,7 @@ internal static class CreateApiKey
                   "key": "fck_live_003aUlTJC7tjlCTQj2uNU3MFagCXG9LRKRcwGkBIDlf42ehDR"
                 }
                 """)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<ApiKeyResponse>, ProblemHttpResult>> HandleAsync(
@@ -43,10 +47,20 @@ internal static class CreateApiKey
             return problem;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
+
+        // Two at once would each count without the other.
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM gateway.workspaces WHERE id = {workspace.Id} FOR UPDATE");
+        if (await db.ApiKeys.CountAsync(other => other.RevokedAt == null && (other.ExpiresAt == null || other.ExpiresAt > now)) >= MostKeys)
+        {
+            return Problems.Problem(StatusCodes.Status409Conflict, "too-many-api-keys", $"This workspace has {MostKeys} keys, the most there can be. Revoke one that is not used any more.");
+        }
+
         var secret = ApiKeySecret.Generate();
         var key = ApiKey.Create(workspace.Id, request.Name.Trim(), secret, request.Scopes.Distinct(), now, request.ExpiresAt?.ToUniversalTime());
         db.Add(key);
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         var response = ApiKeyResponse.From(key, secret);
         return TypedResults.Created($"/v1/api-keys/{response.Id}", response);
     }

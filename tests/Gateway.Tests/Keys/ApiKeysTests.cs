@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Gateway.Keys;
+using FactCheck.Gateway.Workspaces;
 using FactCheck.Hosting.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,28 @@ public sealed class ApiKeysTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task A_workspace_has_a_hundred_keys_at_most_however_many_are_made_at_once()
+    {
+        var workspace = await FillAsync(98);
+        using var admin = fixture.Gateway.Client(workspaceId: workspace);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => CreateAsync(admin)));
+        var made = responses.Where(response => response.StatusCode == HttpStatusCode.Created).ToList();
+        var refused = responses.Except(made).ToList();
+
+        made.Count.ShouldBe(2);
+        (await refused[0].ShouldBeProblemAsync(HttpStatusCode.Conflict, "too-many-api-keys")).Text("detail").ShouldContain("Revoke one");
+        using (var revoked = await admin.DeleteAsync(made[0].Headers.Location))
+        {
+            await revoked.ShouldBeAsync(HttpStatusCode.NoContent);
+        }
+
+        using var again = await CreateAsync(admin);
+        await again.ShouldBeAsync(HttpStatusCode.Created);
+        Array.ForEach(responses, response => response.Dispose());
+    }
+
+    [Fact]
     public async Task Only_an_administrator_makes_keys()
     {
         var (_, key) = await fixture.CreateKeyAsync(Scopes.ArticlesRead, Scopes.ArticlesWrite);
@@ -149,5 +172,24 @@ public sealed class ApiKeysTests(GatewayFixture fixture)
 
         await deleted.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not-found");
         ((JsonArray)(await elsewhere.GetObjectAsync("v1/api-keys"))["items"]!).ShouldBeEmpty();
+    }
+
+    private static Task<HttpResponseMessage> CreateAsync(HttpClient admin) =>
+        admin.PostAsJsonAsync("v1/api-keys", new { name = "one of many", scopes = new[] { Scopes.ArticlesRead } });
+
+    /// <returns>A workspace with so many keys, and some more that open nothing any more.</returns>
+    private async Task<Guid> FillAsync(int keys)
+    {
+        await using var scope = fixture.Gateway.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
+        var now = TimeProvider.System.GetUtcNow();
+        var workspace = new KnownWorkspace { Id = Guid.CreateVersion7(now), Name = "Many keys" };
+        db.Add(workspace);
+        db.AddRange(Enumerable.Range(0, keys).Select(_ => New(expiresAt: null)));
+        db.Add(New(expiresAt: now.AddDays(-1)));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return workspace.Id;
+
+        ApiKey New(DateTimeOffset? expiresAt) => ApiKey.Create(workspace.Id, "one of many", ApiKeySecret.Generate(), Scopes.All, now, expiresAt);
     }
 }

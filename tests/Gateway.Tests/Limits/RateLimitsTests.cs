@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Hosting.Security;
 
 namespace FactCheck.Gateway.Tests.Limits;
 
@@ -42,6 +43,28 @@ public sealed class RateLimitsTests(GatewayFixture fixture)
 
         using var other = await modest.GetAsync("v1/articles");
         statuses[^1].ShouldBe(HttpStatusCode.TooManyRequests);
+        await other.ShouldBeAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Many_keys_of_a_workspace_do_not_have_many_times_as_much()
+    {
+        await using var gateway = await fixture.StartGatewayAsync(Slow);
+        var statuses = new List<HttpStatusCode>();
+
+        // Two requests each: what ten keys have.
+        for (var i = 0; i < 11; i++)
+        {
+            using var client = fixture.Client((await fixture.CreateKeyAsync()).Key, gateway);
+            using var first = await client.GetAsync("v1/articles");
+            using var second = await client.GetAsync("v1/articles");
+            statuses.AddRange([first.StatusCode, second.StatusCode]);
+        }
+
+        statuses.Take(20).ShouldAllBe(status => status == HttpStatusCode.OK);
+        statuses.Skip(20).ShouldAllBe(status => status == HttpStatusCode.TooManyRequests);
+        using var elsewhere = gateway.Client(workspaceId: Guid.Parse("01900000-0000-7000-8000-0000000000ff"), scopes: Scopes.ArticlesRead);
+        using var other = await elsewhere.GetAsync("v1/articles");
         await other.ShouldBeAsync(HttpStatusCode.OK);
     }
 
