@@ -19,7 +19,7 @@ internal readonly record struct PageRequest(DateTimeOffset CreatedAt, Guid Id)
             return null;
         }
 
-        if (!Cursor.TryDecode(cursor, out var position) || position.SortKey < 0 || position.SortKey > DateTimeOffset.MaxValue.UtcTicks)
+        if (!Cursor.TryDecode(cursor, out var position))
         {
             return Problems.Invalid("invalid-cursor", "cursor is not one that this list gave.", "cursor");
         }

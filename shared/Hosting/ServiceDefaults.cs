@@ -39,6 +39,7 @@ public static class ServiceDefaults
         app.UseAuthentication();
         onceCallerIsKnown?.Invoke(app);
         app.UseAuthorization();
+        app.UseQueryText();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
         ProcessCounts.Map(app);

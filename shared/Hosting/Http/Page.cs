@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Hosting.Http;
@@ -6,7 +7,10 @@ namespace FactCheck.Hosting.Http;
 /// <summary>One page of a list; <c>nextCursor</c> is absent on the last.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor = null);
 
-/// <summary>The opaque cursor: the sort key and id of the last row, so that a page costs the same at any depth.</summary>
+/// <summary>
+/// The opaque cursor: the sort key and id of the last row, so that a page costs the same at any depth. The key is a rank or the ticks of
+/// a time.
+/// </summary>
 public static class Cursor
 {
     public const int DefaultLimit = 50;
@@ -14,6 +18,7 @@ public static class Cursor
 
     public static string Encode(long sortKey, Guid id) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{sortKey}.{id:N}"));
 
+    /// <returns>False for what no list gave, keys that are neither rank nor time among it.</returns>
     public static bool TryDecode(string cursor, out (long SortKey, Guid Id) position)
     {
         position = default;
@@ -23,7 +28,10 @@ public static class Cursor
         }
 
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)).Split('.');
-        if (parts.Length != 2 || !long.TryParse(parts[0], out var key) || !Guid.TryParseExact(parts[1], "N", out var id))
+        if (parts.Length != 2
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+            || key > DateTimeOffset.MaxValue.UtcTicks
+            || !Guid.TryParseExact(parts[1], "N", out var id))
         {
             return false;
         }

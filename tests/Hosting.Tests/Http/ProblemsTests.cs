@@ -57,6 +57,7 @@ public sealed class ProblemsTests : IAsyncLifetime
     [InlineData("secret", HttpStatusCode.Unauthorized, "unauthorized")]
     [InlineData("broken", HttpStatusCode.InternalServerError, "internal")]
     [InlineData("refused", HttpStatusCode.UnprocessableEntity, "invalid-thing")]
+    [InlineData("refused?q=a%00b", HttpStatusCode.BadRequest, "malformed")]
     public async Task It_is_a_problem_whatever_the_caller_accepts(string path, HttpStatusCode status, string type)
     {
         foreach (var accept in new[] { "*/*", "application/json", "text/html", "text/event-stream", "application/x-ndjson", "image/png" })

@@ -43,6 +43,7 @@ public sealed class ListArticlesTests(IntakeFixture intake)
     [InlineData("limit=201")]
     [InlineData("cursor=nonsense!")]
     [InlineData("cursor=AAAA")]
+    [InlineData("cursor=LTEuMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA")]
     public async Task Refuses_what_is_no_page(string query)
     {
         using var client = intake.NewWorkspace();

@@ -56,7 +56,7 @@ public sealed class ListClaimsTests(RunningVerdicts verdicts)
     [InlineData("severity=grave", "severity")]
     [InlineData("sourceClass=friend", "sourceClass")]
     [InlineData("article=art_1", "article")]
-    [InlineData("assignee=%00", "assignee")]
+    [InlineData("assignee=desk", "assignee")]
     [InlineData("sort=oldest", "sort")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=201", "limit")]
