@@ -40,6 +40,7 @@ public static class ServiceDefaults
         onceCallerIsKnown?.Invoke(app);
         app.UseAuthorization();
         app.UseQueryText();
+        app.UseIdempotency();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
         ProcessCounts.Map(app);

@@ -139,6 +139,21 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
     }
 
     [Fact]
+    public async Task The_same_key_for_another_url_is_refused_and_for_the_same_one_makes_one_webhook()
+    {
+        var body = new { url = _bench.Receiver.Url("/one"), eventTypes = new[] { "claim.flagged" } };
+
+        using var first = await SubscribeOnceAsync("key-1", body);
+        using var again = await SubscribeOnceAsync("key-1", body);
+        using var other = await SubscribeOnceAsync("key-1", body with { url = _bench.Receiver.Url("/two") });
+
+        first.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await again.Content.ReadAsStringAsync(Cancellation)).ShouldBe(await first.Content.ReadAsStringAsync(Cancellation));
+        other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await _bench.ItemsAsync("/v1/webhooks")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_patch_changes_what_it_names_and_keeps_the_rest()
     {
         var webhook = await _bench.SubscribeAsync(new
@@ -211,5 +226,11 @@ public sealed class WebhooksServiceTests(PostgresFixture postgres, RabbitMqFixtu
 
         types.Select(type => type["type"]!.ToString()).ShouldBe(EventTypes.All.Select(type => type.Type));
         types.ShouldAllBe(type => type["sample"]!["type"]!.ToString() == type["type"]!.ToString() && type["description"]!.ToString().Length > 0);
+    }
+
+    private async Task<HttpResponseMessage> SubscribeOnceAsync(string key, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/webhooks") { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
+        return await _bench.Client.SendAsync(request, Cancellation);
     }
 }

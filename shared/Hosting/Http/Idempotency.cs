@@ -34,6 +34,17 @@ public static class Idempotency
     /// <summary>Marks an operation that takes the header, for its description.</summary>
     internal sealed record Accepted;
 
+    /// <summary>Keeps the body of a request with a key, to be read again: where it is bound to a parameter, that is done before any filter runs.</summary>
+    internal static void UseIdempotency(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.Headers.ContainsKey(Header) && context.GetEndpoint()?.Metadata.GetMetadata<Accepted>() is not null)
+        {
+            context.Request.EnableBuffering();
+        }
+
+        return next(context);
+    });
+
     private static async Task<object?> OnceAsync(string key, HttpContext http, Func<Task<object?>> next)
     {
         if (key.Length is 0 or > IdempotencyModel.MaxKeyLength)
@@ -94,7 +105,7 @@ public static class Idempotency
 
     private static async Task<byte[]> HashAsync(HttpRequest request)
     {
-        request.EnableBuffering();
+        request.Body.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n{request.ContentType}\n"));
         var buffer = new byte[81920];
