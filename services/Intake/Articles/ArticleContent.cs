@@ -28,7 +28,7 @@ internal sealed record ArticleContent
     public string Visibility { get; init; } = Visibilities.Published;
 
     /// <summary>What makes two submissions the same article.</summary>
-    public string? Identity => ExternalId is { } id ? $"id:{id}" : Url is { } url ? $"url:{url}" : null;
+    public string? Identity => ExternalId is { } id ? IdentityOf(id) : Url is { } url ? $"url:{url}" : null;
 
     /// <summary>
     /// SHA-256, in lower-case hex, over all that a reader or a policy could see change; without a desk as it was before there were any, so
@@ -37,4 +37,7 @@ internal sealed record ArticleContent
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Desk is null
         ? JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links })
         : JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links, Desk })));
+
+    /// <summary>Of the article that has the sender's own id.</summary>
+    internal static string IdentityOf(string externalId) => $"id:{externalId}";
 }

@@ -1,5 +1,3 @@
-using FactCheck.Hosting.Http;
-
 namespace FactCheck.Intake.Articles;
 
 /// <summary>An article as the API shows it: what is known of it, and how far its latest (or the asked) revision has come.</summary>
@@ -53,26 +51,4 @@ internal sealed record ArticleResponse
 
     /// <summary>Only on a single revision.</summary>
     public string? Text { get; init; }
-
-    internal static ArticleResponse From(Article article, ArticleRevision revision, bool withText = false) => new()
-    {
-        Id = PublicId.Format(PublicId.Article, article.Id),
-        Revision = revision.Number,
-        Status = revision.Status,
-        FailureReason = revision.FailureReason,
-        ExternalId = article.ExternalId,
-        Url = article.Url,
-        Title = revision.Title,
-        Byline = revision.Byline,
-        Desk = revision.Desk,
-        PublishedAt = revision.PublishedAt,
-        Language = revision.Language,
-        Visibility = revision.Visibility,
-        ContentHash = revision.ContentHash,
-        ClaimCount = revision.ClaimCount,
-        FlaggedClaimCount = revision.FlaggedClaimCount,
-        ReceivedAt = revision.ReceivedAt,
-        CheckedAt = revision.CheckedAt,
-        Text = withText ? revision.Text : null,
-    };
 }

@@ -23,12 +23,7 @@ internal static class GetArticle
             return Problems.NotFound("article");
         }
 
-        var found = await (
-            from article in db.Articles.AsNoTracking()
-            join revision in db.Revisions.AsNoTracking()
-                on new { ArticleId = article.Id, Number = article.LatestRevision } equals new { revision.ArticleId, revision.Number }
-            where article.Id == articleId
-            select new { article, revision }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? Problems.NotFound("article") : TypedResults.Ok(ArticleResponse.From(found.article, found.revision));
+        var found = await db.ShownAtLatest(db.Articles.Where(article => article.Id == articleId)).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? Problems.NotFound("article") : TypedResults.Ok(found.Response);
     }
 }

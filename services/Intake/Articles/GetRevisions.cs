@@ -15,7 +15,8 @@ internal static class GetRevisions
             .WithName("ListRevisions")
             .WithSummary("An article's revisions, newest first")
             .WithExample(response: $$"""{ "items": [{{ArticleResponse.Example}}] }""")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/articles/{id}/revisions/{number:int}", GetAsync)
             .RequireScope(Scopes.ArticlesRead)
             .WithName("GetRevision")
@@ -24,35 +25,52 @@ internal static class GetRevisions
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<Page<ArticleResponse>>, ProblemHttpResult>> ListAsync(string id, IntakeDbContext db, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Page<ArticleResponse>>, ProblemHttpResult>> ListAsync(
+        string id, IntakeDbContext db, CancellationToken cancellationToken, string? cursor = null, int limit = Cursor.DefaultLimit)
     {
-        if (await FindAsync(id, db, cancellationToken) is not { } article)
+        if (limit is < 1 or > Cursor.MaxLimit)
+        {
+            return Problems.Invalid("invalid-limit", $"limit must be 1 to {Cursor.MaxLimit}.", "limit");
+        }
+
+        (long SortKey, Guid Id) position = (long.MaxValue, default);
+        if (cursor is not null && !Cursor.TryDecode(cursor, out position))
+        {
+            return Problems.Invalid("invalid-cursor", "cursor is not one that a list of revisions gave.", "cursor");
+        }
+
+        var rows = await db.Shown(Known(id, db))
+            .Where(row => row.Response.Revision < position.SortKey)
+            .OrderByDescending(row => row.Response.Revision)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+        if (rows is [] && cursor is null)
         {
             return Problems.NotFound("article");
         }
 
-        var revisions = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.ArticleId == article.Id)
-            .OrderByDescending(revision => revision.Number)
-            .Take(Cursor.MaxLimit)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(new Page<ArticleResponse>([.. revisions.Select(revision => ArticleResponse.From(article, revision))], null));
+        var last = rows.Count > limit ? rows[limit - 1] : null;
+        return TypedResults.Ok(new Page<ArticleResponse>(
+            [.. rows.Take(limit).Select(row => row.Response)], last is null ? null : Cursor.Encode(last.Response.Revision, last.Article.Id)));
     }
 
     private static async Task<Results<Ok<ArticleResponse>, ProblemHttpResult>> GetAsync(string id, int number, IntakeDbContext db, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, db, cancellationToken) is not { } article)
+        if (await db.Shown(Known(id, db)).SingleOrDefaultAsync(row => row.Response.Revision == number, cancellationToken) is not { } shown)
         {
-            return Problems.NotFound("article");
+            return Problems.NotFound("revision");
         }
 
-        var revision = await db.Revisions.AsNoTracking()
-            .SingleOrDefaultAsync(candidate => candidate.ArticleId == article.Id && candidate.Number == number, cancellationToken);
-        return revision is null ? Problems.NotFound("revision") : TypedResults.Ok(ArticleResponse.From(article, revision, withText: true));
+        var text = await db.Revisions
+            .Where(revision => revision.ArticleId == shown.Article.Id && revision.Number == number)
+            .Select(revision => revision.Text)
+            .SingleAsync(cancellationToken);
+        return TypedResults.Ok(shown.Response with { Text = text });
     }
 
-    private static async Task<Article?> FindAsync(string id, IntakeDbContext db, CancellationToken cancellationToken) =>
-        PublicId.TryParse(PublicId.Article, id, out var articleId)
-            ? await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == articleId, cancellationToken)
-            : null;
+    private static IQueryable<Article> Known(string id, IntakeDbContext db)
+    {
+        var known = PublicId.TryParse(PublicId.Article, id, out var articleId);
+        return db.Articles.Where(article => known && article.Id == articleId);
+    }
 }

@@ -24,10 +24,11 @@ internal static class ListArticles
             return Problems.Invalid("invalid-limit", $"limit must be 1 to {Cursor.MaxLimit}.", "limit");
         }
 
-        var articles = db.Articles.AsNoTracking();
+        IQueryable<Article> articles = db.Articles;
         if (externalId is not null)
         {
-            articles = articles.Where(article => article.ExternalId == externalId);
+            var identity = ArticleContent.IdentityOf(externalId);
+            articles = articles.Where(article => article.Identity == identity);
         }
 
         if (cursor is not null)
@@ -41,15 +42,12 @@ internal static class ListArticles
             articles = articles.Where(article => EF.Functions.LessThan(ValueTuple.Create(article.CreatedAt, article.Id), ValueTuple.Create(createdAt, id)));
         }
 
-        var rows = await (
-            from article in articles.OrderByDescending(article => article.CreatedAt).ThenByDescending(article => article.Id).Take(limit + 1)
-            join revision in db.Revisions.AsNoTracking()
-                on new { ArticleId = article.Id, Number = article.LatestRevision } equals new { revision.ArticleId, revision.Number }
-            orderby article.CreatedAt descending, article.Id descending
-            select new { article, revision }).ToListAsync(cancellationToken);
-        var last = rows.Count > limit ? rows[limit - 1].article : null;
+        var page = articles.OrderByDescending(article => article.CreatedAt).ThenByDescending(article => article.Id).Take(limit + 1);
+        var rows = await db.ShownAtLatest(page)
+            .OrderByDescending(row => row.Article.CreatedAt).ThenByDescending(row => row.Article.Id)
+            .ToListAsync(cancellationToken);
+        var last = rows.Count > limit ? rows[limit - 1].Article : null;
         return TypedResults.Ok(new Page<ArticleResponse>(
-            [.. rows.Take(limit).Select(row => ArticleResponse.From(row.article, row.revision))],
-            last is null ? null : Cursor.Encode(last.CreatedAt.UtcTicks, last.Id)));
+            [.. rows.Take(limit).Select(row => row.Response)], last is null ? null : Cursor.Encode(last.CreatedAt.UtcTicks, last.Id)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using FactCheck.Contracts.Articles;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class WatchArticle
             .RequireScope(Scopes.ArticlesRead)
             .WithName("WatchArticle")
             .WithSummary("Progress as server-sent events, until checked")
-            .WithExample(response: $"event: progress\ndata: {ArticleResponse.Example.ReplaceLineEndings("")}\n\n")
+            .WithExample(response: $"event: {ArticleStages.Checked}\ndata: {ArticleResponse.Example.ReplaceLineEndings("")}\n\n")
             .Produces<ArticleResponse>(StatusCodes.Status200OK, "text/event-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -41,18 +42,18 @@ internal static class WatchArticle
         Article article, IntakeDbContext db, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + AtMost;
+        var watched = db.Shown(db.Articles.Where(known => known.Id == article.Id)).Where(shown => shown.Response.Revision == article.LatestRevision);
         string? last = null;
         while (clock.GetUtcNow() < until)
         {
-            var revision = await db.Revisions.AsNoTracking().SingleAsync(
-                candidate => candidate.ArticleId == article.Id && candidate.Number == article.LatestRevision, cancellationToken);
-            if (revision.Status != last)
+            var shown = (await watched.SingleAsync(cancellationToken)).Response;
+            if (shown.Status != last)
             {
-                last = revision.Status;
-                yield return new SseItem<ArticleResponse>(ArticleResponse.From(article, revision), last);
+                last = shown.Status;
+                yield return new SseItem<ArticleResponse>(shown, last);
             }
 
-            if (revision.IsFinal)
+            if (shown.Status is ArticleStages.Checked or ArticleStages.Failed)
             {
                 yield break;
             }
