@@ -37,7 +37,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets s
 
     // What has failed before and what has not take turns, and which of the two begins is left to chance. By due time alone
     // an endpoint that is let try one request after a break would be tried with the longest overdue each time: all of
-    // a backlog that it refuses, one every half minute, before the first of those that it would take by now.
+    // a backlog that it refuses, one a break, before the first of those that it would take by now.
     private const string Read =
         """
         SELECT s.url, s.secret, CASE WHEN s.previous_secret_expires_at > @now THEN s.previous_secret END, s.failing_since IS NOT NULL,
@@ -109,6 +109,21 @@ internal sealed class DeliveryQueue(NpgsqlDataSource dataSource, SealedSecrets s
         }
 
         return due;
+    }
+
+    /// <summary>Ends what was put in the queue while its body was being erased: it is due for ever, and there is nothing to send.</summary>
+    internal async Task DropErasedAsync(Lane lane, DateTimeOffset now)
+    {
+        await using var command = dataSource.CreateCommand(
+            """
+            WITH ended AS (
+                DELETE FROM webhooks.queue q USING webhooks.deliveries d, webhooks.events e
+                WHERE q.subscription_id = @subscription AND d.id = q.delivery_id AND e.id = d.event_id AND e.body IS NULL RETURNING q.delivery_id)
+            UPDATE webhooks.deliveries d SET status = 'cancelled', finished_at = @now FROM ended WHERE d.id = ended.delivery_id AND d.status = 'pending'
+            """);
+        command.Parameters.AddWithValue("now", now);
+        command.Parameters.AddWithValue("subscription", lane.SubscriptionId);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Gives an endpoint back.</summary>

@@ -22,15 +22,17 @@ internal sealed class LaneService(DeliveryQueue queue, AttemptSender sender, Att
     /// <summary>Returns when nothing of the endpoint is due, its turn is over, or it is to be left alone.</summary>
     internal async Task ServeAsync(Lane lane, CancellationToken stopping, CancellationToken sending)
     {
-        var (began, size) = (clock.GetTimestamp(), FirstRound);
+        var (began, size, isServed) = (clock.GetTimestamp(), FirstRound, false);
         while (!stopping.IsCancellationRequested && clock.GetElapsedTime(began) < Turn)
         {
             var due = await queue.ReadAsync(lane, size, clock.GetUtcNow(), CancellationToken.None);
             if (due.Count == 0)
             {
+                await (isServed ? Task.CompletedTask : queue.DropErasedAsync(lane, clock.GetUtcNow()));
                 break;
             }
 
+            isServed = true;
             var round = await SendAsync(due, sending);
             if (!await IsToGoOnAsync(lane, round))
             {

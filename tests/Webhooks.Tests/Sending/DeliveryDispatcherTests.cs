@@ -27,6 +27,20 @@ public sealed class DeliveryDispatcherTests(PostgresFixture postgres) : IClassFi
     }
 
     [Fact]
+    public async Task What_was_erased_while_it_was_queued_leaves_the_queue()
+    {
+        var subscription = await _bench.SubscribeAsync(_receiver.Url());
+        var erased = await _bench.HappenAsync(subscription);
+        await _bench.EraseAsync(erased);
+
+        await _bench.DispatchAsync();
+
+        (await _bench.WaitingAsync()).ShouldBe(0);
+        (await _bench.DeliveryAsync(erased.Id)).Status.ShouldBe(DeliveryStatuses.Cancelled);
+        _receiver.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Sends_the_body_signed_with_the_secret()
     {
         var (subscription, secret) = await _bench.SubscribeWithSecretAsync(_receiver.Url());

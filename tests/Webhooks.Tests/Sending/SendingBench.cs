@@ -110,6 +110,10 @@ internal sealed class SendingBench : IAsyncDisposable
 
     internal Task ReplayAsync(Delivery delivery) => InDatabaseAsync(db => db.Database.ReplayAsync(delivery, Clock.GetUtcNow(), CancellationToken.None));
 
+    /// <summary>The body of its event alone, as where it was put in the queue at the same time.</summary>
+    internal Task EraseAsync(Delivery delivery) => InDatabaseAsync(db => db.Events
+        .Where(happened => happened.Id == delivery.EventId).ExecuteUpdateAsync(set => set.SetProperty(happened => happened.Body, (string?)null)));
+
     /// <summary>Null where nothing of it is to be sent.</summary>
     internal async Task<DateTimeOffset?> NextAttemptAtAsync(Guid deliveryId) =>
         (await ReadAsync(db => db.Queue.SingleOrDefaultAsync(queued => queued.DeliveryId == deliveryId)))?.NextAttemptAt;
