@@ -31,8 +31,8 @@ internal sealed record ArticleContent
     public string? Identity => ExternalId is { } id ? IdentityOf(id) : Url is { } url ? $"url:{url}" : null;
 
     /// <summary>
-    /// SHA-256, in lower-case hex, over all that a reader or a policy could see change; without a desk as it was before there were any, so
-    /// that what was submitted then is not taken for new.
+    /// SHA-256, in lower-case hex, over all that a reader or a policy could see change but for date and language, which are compared by
+    /// themselves; without a desk as it was before there were any, so that what was submitted then is not taken for new.
     /// </summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Desk is null
         ? JsonSerializer.SerializeToUtf8Bytes(new { Title, Byline, Visibility, Text, Links })

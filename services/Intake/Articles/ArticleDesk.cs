@@ -45,7 +45,7 @@ internal sealed class ArticleDesk(Lazy<IntakeDbContext> context, Lazy<Turnstile>
     {
         var db = context.Value;
         var article = await db.Articles.SingleAsync(known => known.Identity == content.Identity, cancellationToken);
-        if (await LatestAsync(article, cancellationToken) is { } latest && latest.ContentHash == content.Hash)
+        if (await LatestAsync(article, cancellationToken) is { } latest && latest.Holds(content))
         {
             return new Receipt(article.Id, latest.Number, latest.Status, IsNew: false);
         }

@@ -66,6 +66,10 @@ internal sealed class ArticleRevision
         ReceivedAt = now,
     };
 
+    /// <summary>Whether a submission says nothing new. Date and language stand beside the hash, so that what was stored without them in it is not taken for new.</summary>
+    internal bool Holds(ArticleContent content) =>
+        ContentHash == content.Hash && PublishedAt == content.PublishedAt && Language == content.Language;
+
     internal void Finish(ArticleChecked result)
     {
         // A replay from the error queue may finish what once failed.

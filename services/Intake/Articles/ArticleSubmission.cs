@@ -76,7 +76,7 @@ internal sealed record ArticleSubmission
                 Title = Title ?? page.Title,
                 Byline = Byline,
                 Desk = Desk?.Trim(),
-                PublishedAt = PublishedAt?.ToUniversalTime(),
+                PublishedAt = PublishedAt is { } published ? AsKept(published) : null,
                 Language = Language,
                 Visibility = Visibility ?? Visibilities.Published,
             },
@@ -164,4 +164,7 @@ internal sealed record ArticleSubmission
     }
 
     private static ProblemHttpResult Invalid(string detail, string field) => Problems.Invalid("invalid-article", detail, field);
+
+    /// <summary>PostgreSQL keeps microseconds: with more, the same article sent again would be another.</summary>
+    private static DateTimeOffset AsKept(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

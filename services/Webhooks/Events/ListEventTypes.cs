@@ -22,7 +22,7 @@ internal static class ListEventTypes
                 {
                   "items": [{
                     "type": "webhook.ping", "description": "Sent when you ask for it.",
-                    "sample": { "type": "webhook.ping", "timestamp": "2026-01-31T18:00:00Z", "data": { "webhookId": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95" } }
+                    "sample": { "type": "webhook.ping", "timestamp": "2026-01-31T18:00:00Z", "data": { "webhook": { "id": "whk_019a8f2eeaa07c53a1f6d4b8e07c2a95", "link": "/v1/webhooks/whk_019a8f2eeaa07c53a1f6d4b8e07c2a95" } } }
                   }]
                 }
                 """);

@@ -10,7 +10,10 @@ public sealed record ArticleSnapshot
     /// <summary>From 1, without gaps.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>SHA-256 of the text, lower-case hex.</summary>
+    /// <summary>
+    /// SHA-256, lower-case hex, as Intake makes it: over title, byline, visibility, text, links and desk. In a snapshot that Verdicts makes of what
+    /// it keeps, over the text alone.
+    /// </summary>
     public required string ContentHash { get; init; }
 
     /// <summary>Plain text; every offset in every message points into it, in UTF-16 code units.</summary>

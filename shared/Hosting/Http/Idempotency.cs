@@ -16,7 +16,7 @@ public static class Idempotency
 {
     internal const string Header = "Idempotency-Key";
 
-    // An answer may hold what is shown once: an API key, a webhook's secret.
+    // An answer may hold what is shown once: a webhook's secret.
     private const string Purpose = "idempotent answer";
 
     internal static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);

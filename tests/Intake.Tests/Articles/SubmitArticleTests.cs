@@ -56,6 +56,22 @@ public sealed class SubmitArticleTests(IntakeFixture intake)
     }
 
     [Fact]
+    public async Task A_mended_date_or_language_alone_makes_a_revision_and_the_same_again_makes_none()
+    {
+        using var client = intake.NewWorkspace();
+        object Article(string publishedAt, string language) => new { externalId = "a", text = "One.", publishedAt, language };
+
+        using var first = await client.SubmitAsync(Article("2026-01-31T18:00:00.1234567Z", "en"));
+        using var again = await client.SubmitAsync(Article("2026-01-31T19:00:00.1234567+01:00", "en"));
+        using var later = await client.SubmitAsync(Article("2026-02-01T18:00:00Z", "en"));
+        using var german = await client.SubmitAsync(Article("2026-02-01T18:00:00Z", "de"));
+
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await later.JsonAsync()).GetProperty("revision").GetInt32().ShouldBe(2);
+        (await german.JsonAsync()).GetProperty("revision").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Keeps_plain_text_to_the_letter()
     {
         const string Text = "  “Ünïcode” \r\n\r\n\tand 👩‍🚒 stay.  ";
