@@ -1,8 +1,10 @@
+using FactCheck.Dashboard.Accounts.CookieKeys;
 using FactCheck.Dashboard.Accounts.Passkeys;
 using FactCheck.Dashboard.Accounts.Providers;
 using FactCheck.Dashboard.Accounts.Users;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace FactCheck.Dashboard.Accounts;
@@ -35,6 +37,9 @@ internal static class AccountsSetup
             cookie.ExpireTimeSpan = WorkingDay;
         });
         services.AddDataProtection().SetApplicationName("factcheck-dashboard").PersistKeysToDbContext<DashboardDbContext>();
+        services.AddSingleton<SealedKey>();
+        services.AddOptions<KeyManagementOptions>().Configure<SealedKey>((keys, seal) => keys.XmlEncryptor = seal);
+        services.AddHostedService<KeySealing>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
         services.AddScoped<SignedIn>();
