@@ -54,8 +54,8 @@ internal static class SingleSignOnEndpoints
     private static Task<User?> FindAsync(UserManager<User> users, ExternalLoginInfo login) => users.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
 
     /// <summary>
-    /// Whoever comes for the first time is known by an address that the provider vouches for: the user who was invited under it,
-    /// or a new one, where the settings say so.
+    /// Whoever comes for the first time is known by an address that the provider vouches for: the user who was invited under it and has
+    /// not come in yet, or a new one, where the settings say so. Nobody has vouched for the address of a user with a password.
     /// </summary>
     private static async Task<User?> AdmitAsync(UserManager<User> users, ExternalLoginInfo login, SingleSignOn provider)
     {
@@ -75,6 +75,12 @@ internal static class SingleSignOnEndpoints
             }
         }
 
-        return user is not null && (await users.AddLoginAsync(user, login)).Succeeded ? user : null;
+        // The new stamp spends the link of the invitation.
+        return user is not null && !await HasAWayInAsync(users, user)
+            && (await users.AddLoginAsync(user, login)).Succeeded
+            && (await users.UpdateSecurityStampAsync(user)).Succeeded ? user : null;
     }
+
+    private static async Task<bool> HasAWayInAsync(UserManager<User> users, User user) =>
+        await users.HasPasswordAsync(user) || (await users.GetLoginsAsync(user)).Count > 0 || (await users.GetPasskeysAsync(user)).Count > 0;
 }

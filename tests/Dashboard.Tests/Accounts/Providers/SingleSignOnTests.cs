@@ -34,6 +34,32 @@ public sealed class SingleSignOnTests(DashboardFixture dashboard) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whoever_comes_is_not_joined_to_a_user_who_took_their_address_and_has_a_password()
+    {
+        await using var copy = await StartAsync("--Oidc:NewUsersRole=reviewer");
+        using var thief = new FormBrowser(copy.Address);
+        using var taken = await thief.AcceptAsync(await InviteByLinkAsync(copy, "alice@example.com"), "a password of a thief", Cancelled);
+        taken.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Come("alice-1", "alice@example.com");
+
+        (await SignInAsync(copy, "/")).ShouldBe("/sign-in?problem=unknown");
+    }
+
+    [Fact]
+    public async Task The_link_of_an_invitation_is_spent_once_its_user_came_through_the_provider()
+    {
+        await using var copy = await StartAsync();
+        var link = await InviteByLinkAsync(copy, "olga@example.com");
+        Come("olga-1", "olga@example.com");
+        (await SignInAsync(copy, "/")).ShouldBe("/");
+
+        using var thief = new FormBrowser(copy.Address);
+        using var spent = await thief.AcceptAsync(link, "a password of a thief", Cancelled);
+
+        (await spent.Content.ReadAsStringAsync(Cancelled)).ShouldContain("This link was used already");
+    }
+
+    [Fact]
     public async Task Whom_nobody_invited_stays_out_unless_the_settings_say_what_they_become()
     {
         Come("new-1", "new@example.com");
@@ -133,10 +159,18 @@ public sealed class SingleSignOnTests(DashboardFixture dashboard) : IClassFixtur
     /// <returns>The administrator who invited them.</returns>
     private static async Task<Guid> InviteAsync(RunningService copy, string name, string role)
     {
-        await using var scope = copy.Services.CreateAsyncScope();
-        var admin = (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByNameAsync(DashboardFixture.UserName))!.Id;
+        var admin = await AdminAsync(copy);
         (await copy.Services.GetRequiredService<UserDesk>().InviteAsync(admin, name, role)).Problem.ShouldBeNull();
         return admin;
+    }
+
+    private static async Task<string> InviteByLinkAsync(RunningService copy, string name) =>
+        (await copy.Services.GetRequiredService<UserDesk>().InviteAsync(await AdminAsync(copy), name, Roles.Reviewer)).Link.ShouldNotBeNull();
+
+    private static async Task<Guid> AdminAsync(RunningService copy)
+    {
+        await using var scope = copy.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByNameAsync(DashboardFixture.UserName))!.Id;
     }
 
     /// <summary>Clicks the link, and follows it to the provider and back.</summary>
