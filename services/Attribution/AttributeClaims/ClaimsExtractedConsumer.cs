@@ -5,12 +5,12 @@ using MassTransit;
 
 namespace FactCheck.Attribution.AttributeClaims;
 
-internal sealed class ClaimsExtractedConsumer(AttributionDbContext db, TimeProvider clock) : IConsumer<ClaimsExtracted>
+internal sealed class ClaimsExtractedConsumer(AttributionDbContext db, CourtesyPublisher courtesy, TimeProvider clock) : IConsumer<ClaimsExtracted>
 {
     public async Task Consume(ConsumeContext<ClaimsExtracted> context)
     {
         var article = context.Message.Article;
-        await context.Publish(
+        await courtesy.TellAsync(
             new ArticleProgressed
             {
                 WorkspaceId = article.WorkspaceId,

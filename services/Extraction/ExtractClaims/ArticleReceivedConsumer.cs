@@ -4,12 +4,12 @@ using MassTransit;
 
 namespace FactCheck.Extraction.ExtractClaims;
 
-internal sealed class ArticleReceivedConsumer(ExtractionDbContext db, TimeProvider clock) : IConsumer<ArticleReceived>
+internal sealed class ArticleReceivedConsumer(ExtractionDbContext db, CourtesyPublisher courtesy, TimeProvider clock) : IConsumer<ArticleReceived>
 {
     public async Task Consume(ConsumeContext<ArticleReceived> context)
     {
         var article = context.Message.Article;
-        await context.Publish(
+        await courtesy.TellAsync(
             new ArticleProgressed
             {
                 WorkspaceId = article.WorkspaceId,

@@ -34,6 +34,7 @@ public static class Bus
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<OutboxWatch>();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
+        services.AddSingleton<CourtesyPublisher>();
         services.AddScoped(provider => new OneStatement(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<OneStatement>().Join(provider.GetRequiredService<TDb>()));
