@@ -1,3 +1,4 @@
+using FactCheck.Webhooks.Events;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -5,7 +6,8 @@ namespace FactCheck.Webhooks.Deliveries;
 
 /// <summary>
 /// Deletes events with their deliveries and attempts once they are old: 30 days, long after the last attempt, unless
-/// <c>Webhooks:RetentionDays</c> says otherwise.
+/// <c>Webhooks:RetentionDays</c> says otherwise. A correction or retraction that a webhook which is turned off is still owed stays until that is
+/// turned on and has been sent it, or is deleted.
 /// </summary>
 internal sealed class DeliveryRetention(
     IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<DeliveryRetention> log) : BackgroundService
@@ -30,7 +32,12 @@ internal sealed class DeliveryRetention(
         {
             deleted = await db.Database.ExecuteSqlAsync(
                 $"""
-                 WITH old AS (SELECT id FROM webhooks.events WHERE created_at < {until} ORDER BY created_at LIMIT {BatchSize}),
+                 WITH old AS (
+                     SELECT e.id FROM webhooks.events e
+                     WHERE e.created_at < {until} AND NOT (e.type = ANY ({EventTypes.Amendments}) AND e.body IS NOT NULL AND EXISTS (
+                         SELECT FROM webhooks.deliveries d JOIN webhooks.subscriptions s ON s.id = d.subscription_id
+                         WHERE d.event_id = e.id AND (d.status = 'pending' OR (d.status IN ('failed', 'cancelled') AND s.disabled_at IS NOT NULL))))
+                     ORDER BY e.created_at LIMIT {BatchSize}),
                      tried AS (DELETE FROM webhooks.attempts a USING webhooks.deliveries d, old WHERE d.event_id = old.id AND a.delivery_id = d.id)
                  DELETE FROM webhooks.events e USING old WHERE e.id = old.id
                  """,

@@ -1,5 +1,6 @@
 using FactCheck.Testing;
 using FactCheck.Webhooks.Deliveries;
+using FactCheck.Webhooks.Events;
 using FactCheck.Webhooks.Tests.Sending;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,6 +37,30 @@ public sealed class DeliveryRetentionTests(PostgresFixture postgres) : IClassFix
         (await retention.DeleteOldAsync(CancellationToken.None)).ShouldBe(1);
         (await _bench.AttemptsAsync(old.Id)).ShouldBeEmpty();
         (await _bench.AttemptsAsync(young.Id)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Keeps_the_corrections_that_a_webhook_which_is_off_is_owed_until_it_was_sent_them()
+    {
+        using var retention = Retention(null);
+        await using var receiver = await Receiver.StartAsync();
+        var id = (await _bench.SubscribeAsync(receiver.Url())).Id;
+        await _bench.ChangeSubscriptionAsync(id, known => known.Disable("It was turned off.", _bench.Clock.GetUtcNow()));
+        var subscription = await _bench.SubscriptionAsync(id);
+        await _bench.HappenAsync(subscription);
+        var owed = await _bench.HappenAsync(subscription, type: EventTypes.VerdictCorrected);
+        _bench.Clock.Advance(TimeSpan.FromDays(60));
+
+        (await retention.DeleteOldAsync(CancellationToken.None)).ShouldBe(1);
+        (await _bench.DeliveryAsync(owed.Id)).Status.ShouldBe(DeliveryStatuses.Cancelled);
+
+        await _bench.ChangeSubscriptionAsync(id, known => known.Enable(_bench.Clock.GetUtcNow()));
+        await _bench.RecoverAmendmentsAsync(id);
+        (await retention.DeleteOldAsync(CancellationToken.None)).ShouldBe(0);
+
+        await _bench.DispatchAsync();
+        receiver.Requests.ShouldHaveSingleItem();
+        (await retention.DeleteOldAsync(CancellationToken.None)).ShouldBe(1);
     }
 
     private DeliveryRetention Retention(string? days) => new(

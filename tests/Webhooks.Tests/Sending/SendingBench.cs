@@ -84,10 +84,11 @@ internal sealed class SendingBench : IAsyncDisposable
 
     internal async Task<Subscription> SubscribeAsync(string url) => (await SubscribeWithSecretAsync(url)).Subscription;
 
-    internal async Task<Delivery> HappenAsync(Subscription subscription, string body = """{"type":"claim.flagged"}""")
+    internal async Task<Delivery> HappenAsync(
+        Subscription subscription, string body = """{"type":"claim.flagged"}""", string type = EventTypes.ClaimFlagged)
     {
         var now = Clock.GetUtcNow();
-        var happened = new WebhookEvent { Id = Guid.CreateVersion7(now), WorkspaceId = Workspace.DefaultId, Type = EventTypes.ClaimFlagged, Body = body, CreatedAt = now };
+        var happened = new WebhookEvent { Id = Guid.CreateVersion7(now), WorkspaceId = Workspace.DefaultId, Type = type, Body = body, CreatedAt = now };
         object[] rows = [.. Delivery.Of(happened, subscription, now)];
         await SaveAsync([happened, .. rows]);
         return (Delivery)rows[0];
@@ -109,6 +110,9 @@ internal sealed class SendingBench : IAsyncDisposable
         ReadAsync(db => db.Attempts.Where(attempt => attempt.DeliveryId == deliveryId).OrderBy(attempt => attempt.Number).ToListAsync());
 
     internal Task ReplayAsync(Delivery delivery) => InDatabaseAsync(db => db.Database.ReplayAsync(delivery, Clock.GetUtcNow(), CancellationToken.None));
+
+    internal Task RecoverAmendmentsAsync(Guid subscriptionId) => InDatabaseAsync(db =>
+        db.Database.RecoverAsync(new WaitingDeliveries.Missed(subscriptionId, default, EventTypes.Amendments), Clock.GetUtcNow(), CancellationToken.None));
 
     /// <summary>The body of its event alone, as where it was put in the queue at the same time.</summary>
     internal Task EraseAsync(Delivery delivery) => InDatabaseAsync(db => db.Events
