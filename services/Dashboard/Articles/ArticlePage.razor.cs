@@ -128,9 +128,9 @@ public sealed partial class ArticlePage
 
     public async ValueTask DisposeAsync()
     {
+        _subscriptions.ForEach(subscription => subscription.Dispose());
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        _subscriptions.ForEach(subscription => subscription.Dispose());
         if (_marks is not null)
         {
             await _marks.DisposeAsync();

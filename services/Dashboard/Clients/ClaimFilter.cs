@@ -7,6 +7,7 @@ public sealed record ClaimFilter
 {
     internal const string Open = "detected";
     internal const string AnyStatus = "any";
+    internal const string Nobody = "none";
 
     public string Status { get; init; } = Open;
 

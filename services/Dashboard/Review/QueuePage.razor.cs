@@ -216,17 +216,17 @@ public sealed partial class QueuePage
             await (_queue is { Claims.Count: 0, ArrivedCount: > 0 } ? LoadAsync() : Task.CompletedTask);
             StateHasChanged();
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            // The page was left.
+            // The page was left; news may have been on its way to it.
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        _subscriptions.ForEach(subscription => subscription.Dispose());
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        _subscriptions.ForEach(subscription => subscription.Dispose());
         if (_keys is not null)
         {
             await _keys.DisposeAsync();

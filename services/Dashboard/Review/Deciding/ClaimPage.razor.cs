@@ -170,9 +170,9 @@ public sealed partial class ClaimPage
 
     public async ValueTask DisposeAsync()
     {
+        _subscription?.Dispose();
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        _subscription?.Dispose();
         await Lease.DisposeAsync();
         if (_keys is not null)
         {
