@@ -28,6 +28,7 @@ public static class IntakeService
         builder.Services.AddSingleton<HeldBack>();
         builder.Services.AddScoped<Turnstile>();
         builder.Services.AddHostedService<AdmissionSweep>();
+        builder.Services.AddHealthChecks().AddCheck<AdmissionHealth>("admission");
         builder.Services.AddScoped<NewArticle>();
         builder.Services.AddScoped<ArticleDesk>();
         builder.Services.AddScoped(provider => new Lazy<IntakeDbContext>(provider.GetRequiredService<IntakeDbContext>));

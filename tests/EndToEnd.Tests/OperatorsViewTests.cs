@@ -49,7 +49,7 @@ public sealed class OperatorsViewTests(SuiteFixture suite)
 
         string[] meters =
         [
-            "factcheck.conflicts", "factcheck.outbox.age", "factcheck.outbox.oldest", "factcheck.outbox.waiting", "factcheck.queue.waiting",
+            "factcheck.conflicts", "factcheck.intake.held_back", "factcheck.outbox.age", "factcheck.outbox.oldest", "factcheck.outbox.waiting", "factcheck.queue.waiting",
             "factcheck.webhooks.attempts.failed", "factcheck.webhooks.delivery.age", "factcheck.webhooks.endpoints.disabled",
         ];
         await Eventually.GetAsync(

@@ -25,6 +25,9 @@ public sealed record QueueState(string Name, long Waiting, long InWork, int Cons
 public sealed record AsideState(string Queue, long Messages);
 
 /// <summary>What the processes have counted since the first of them started, by meter.</summary>
-public sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals);
+public sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals, IReadOnlyList<AgeState> Ages);
 
 public sealed record CountState(string Name, long Total);
+
+/// <summary>How long what was done last had waited, in seconds.</summary>
+public sealed record AgeState(string Name, double P50, double P99);

@@ -11,7 +11,8 @@ internal sealed record SystemResponse(IReadOnlyList<ServiceState> Services, IRea
         { "services": [{ "name": "intake", "status": "healthy", "checks": [{ "name": "outbox", "status": "healthy", "description": "Nothing waits." }] }],
           "queues": [{ "name": "extraction-article-received", "waiting": 3, "inWork": 2, "consumers": 1, "perSecond": 11.4,
             "setAside": [{ "queue": "extraction-article-received_error", "messages": 1 }] }],
-          "counted": { "since": "2026-01-31T18:05:00Z", "totals": [{ "name": "factcheck.conflicts", "total": 4 }] } }
+          "counted": { "since": "2026-01-31T18:05:00Z", "totals": [{ "name": "factcheck.conflicts", "total": 4 }],
+            "ages": [{ "name": "factcheck.webhooks.delivery.age", "p50": 0.02, "p99": 1.4 }] } }
         """;
 }
 
@@ -42,8 +43,14 @@ internal sealed record AsideState(string Queue, long Messages);
 
 /// <param name="Since">When the first of the processes started that run now.</param>
 /// <param name="Totals">In the order of their names; what has not happened yet may be missing.</param>
-internal sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals);
+/// <param name="Ages">How long what was done last had waited, in the order of their names.</param>
+internal sealed record CountsState(DateTimeOffset Since, IReadOnlyList<CountState> Totals, IReadOnlyList<AgeState> Ages);
 
 /// <param name="Name">The meter: factcheck.conflicts, factcheck.webhooks.attempts.failed, factcheck.webhooks.endpoints.disabled, …</param>
 /// <param name="Total">How often, over all processes that answer.</param>
 internal sealed record CountState(string Name, long Total);
+
+/// <param name="Name">The meter: factcheck.webhooks.delivery.age, from an event to the answer that took it; factcheck.outbox.age, from a commit to the broker's confirm.</param>
+/// <param name="P50">Half took no longer, in seconds; of the latest some hundreds.</param>
+/// <param name="P99">99 of 100 took no longer, in seconds.</param>
+internal sealed record AgeState(string Name, double P50, double P99);

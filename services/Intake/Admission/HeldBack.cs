@@ -17,12 +17,14 @@ internal sealed class HeldBack
 
     private IReadOnlyDictionary<Guid, int> _counts = new Dictionary<Guid, int>();
 
+    internal int Count => Volatile.Read(ref _counts).Values.Sum();
+
     internal bool IsTooMuch(Guid workspaceId) => Volatile.Read(ref _counts).GetValueOrDefault(workspaceId) > Most;
 
     internal void Note(IReadOnlyDictionary<Guid, int> counts)
     {
         Volatile.Write(ref _counts, counts);
-        All.Record(counts.Values.Sum());
+        All.Record(Count);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using FactCheck.Hosting.Telemetry;
 
 namespace FactCheck.Webhooks.Sending;
 
@@ -12,7 +13,7 @@ internal static class DeliveryTelemetry
     private static readonly Meter Meter = new(Name);
 
     /// <summary>From the event to the answer of an endpoint that took it, retries and breaks included.</summary>
-    internal static readonly Histogram<double> Age = Meter.CreateHistogram<double>("factcheck.webhooks.delivery.age", "s");
+    internal static readonly Histogram<double> Age = Meter.CreateHistogram("factcheck.webhooks.delivery.age", "s", advice: Ages.Bounds);
 
     /// <summary>Attempts that did not count as delivered.</summary>
     internal static readonly Counter<long> Failed = Meter.CreateCounter<long>("factcheck.webhooks.attempts.failed", "{attempt}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using FactCheck.Hosting.Telemetry;
 
 namespace FactCheck.Hosting.Messaging;
 
@@ -22,5 +23,5 @@ internal static class OutboxTelemetry
     internal static readonly Gauge<long> Waiting = Meter.CreateGauge<long>("factcheck.outbox.waiting", "{message}");
 
     /// <summary>From the commit that wrote the message to the broker's confirm.</summary>
-    internal static readonly Histogram<double> Age = Meter.CreateHistogram<double>("factcheck.outbox.age", "s");
+    internal static readonly Histogram<double> Age = Meter.CreateHistogram("factcheck.outbox.age", "s", advice: Ages.Bounds);
 }

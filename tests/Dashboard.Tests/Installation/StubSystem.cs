@@ -24,7 +24,12 @@ internal sealed class StubSystem
         new { name = "webhooks", status = "degraded", checks = new[] { new { name = "outbox", status = "degraded", description = "The oldest message has waited 75 s." } } },
     ];
 
-    private static object Counted() => new { since = "2026-11-22T09:00:00Z", totals = new[] { new { name = "factcheck.conflicts", total = 7 } } };
+    private static object Counted() => new
+    {
+        since = "2026-11-22T09:00:00Z",
+        totals = new[] { new { name = "factcheck.conflicts", total = 7 } },
+        ages = new[] { new { name = "factcheck.webhooks.delivery.age", p50 = 0.0421, p99 = 2.37 } },
+    };
 
     private object[] Queues() =>
     [

@@ -11,7 +11,7 @@ public sealed class SystemPageTests(DashboardFixture dashboard) : IClassFixture<
         await using var browsing = await Browsing.StartAsync(dashboard, "/system");
         var page = browsing.Page;
         await Assertions.Expect(page.Locator(".system-summary")).ToHaveTextAsync("Not well: webhooks. 2 messages were set aside.");
-        await Assertions.Expect(page.Locator(".system-part .number[data-label]")).ToHaveTextAsync(["12", "4", "11.4", "1", "2", "7", "0", "0", "0", "0"]);
+        await Assertions.Expect(page.Locator(".system-part .number[data-label]")).ToHaveTextAsync(["12", "4", "11.4", "1", "2", "42 ms", "2.4 s", "–", "–", "7", "0", "0", "0", "0"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "factcheck.conflicts" })).ToContainTextAsync("7");
         await Assertions.Expect(page.Locator(".checks .unwell")).ToContainTextAsync("The oldest message has waited 75 s.");
 

@@ -106,6 +106,22 @@ public sealed class SystemTests(GatewayFixture fixture, RabbitMqFixture rabbitMq
     }
 
     [Fact]
+    public async Task Tells_how_long_what_was_done_last_had_waited()
+    {
+        using var meter = new Meter("FactCheck.Tests");
+        var age = meter.CreateHistogram<double>("factcheck.tests.age", "s");
+        foreach (var seconds in Enumerable.Range(1, 1_000))
+        {
+            age.Record(seconds);
+        }
+
+        var told = (await Admin.GetObjectAsync("v1/system"))["counted"]!["ages"]!.AsArray().Single(known => (string)known!["name"]! == "factcheck.tests.age")!;
+
+        // Of the latest 512: 489 to 1000.
+        ((double)told["p50"]!, (double)told["p99"]!).ShouldBe((744, 995));
+    }
+
+    [Fact]
     public async Task Gives_messages_back_as_they_were_sent_at_first()
     {
         await SendAsync(Aside, "one");
