@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Audit;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Hosting.Telemetry;
@@ -20,6 +21,7 @@ public static class ServiceDefaults
         builder.Services.AddJson();
         builder.Services.AddProblems();
         builder.AddInternalAuthentication();
+        AuditRecorder.Add(builder.Services);
         builder.Services.AddOpenApi("v1", options =>
         {
             options.AddPublicSchemas();

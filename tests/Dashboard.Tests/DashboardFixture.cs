@@ -39,6 +39,7 @@ public sealed class DashboardFixture : IAsyncLifetime
             "--applicationName=FactCheck.Dashboard",
             $"--contentRoot={Path.Combine(Root(), "services", "Dashboard")}",
             $"--Services:Gateway={Api.Address}",
+            $"--Services:Verdicts={Api.Address}",
             $"--Bootstrap:UserName={UserName}",
             $"--Bootstrap:Password={password}",
             .. settings,

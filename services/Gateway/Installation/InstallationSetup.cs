@@ -9,7 +9,6 @@ internal static class InstallationSetup
     internal static void AddInstallation(this IServiceCollection services)
     {
         services.AddHttpClient(ServiceReadiness.Client, client => client.Timeout = ServiceReadiness.Patience);
-        services.AddHttpClient(ReplayTrail.Client, client => client.Timeout = ReplayTrail.Patience);
         services.AddSingleton<ReplayTrail>();
         services.AddSingleton<Broker>();
         services.AddSingleton<AsideMessages>();

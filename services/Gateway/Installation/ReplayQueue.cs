@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Audit;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,7 +41,7 @@ internal static class ReplayQueue
 
         if (!await trail.TryBeginAsync(caller, queue, source, cancellationToken))
         {
-            return Problems.Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", "The audit trail cannot be written now, and nothing is moved without its entry. Try again in a moment.");
+            return AuditRecorder.AwayProblem();
         }
 
         try

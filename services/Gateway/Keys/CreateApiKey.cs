@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FactCheck.Hosting.Audit;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +40,7 @@ internal static class CreateApiKey
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<ApiKeyResponse>, ProblemHttpResult>> HandleAsync(
-        Request request, ClaimsPrincipal caller, Workspace workspace, GatewayDbContext db, TimeProvider clock)
+        Request request, ClaimsPrincipal caller, Workspace workspace, GatewayDbContext db, AuditRecorder trail, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (Fault(request, caller, now) is { } problem)
@@ -60,8 +61,13 @@ internal static class CreateApiKey
         var key = ApiKey.Create(workspace.Id, request.Name.Trim(), secret, request.Scopes.Distinct(), now, request.ExpiresAt?.ToUniversalTime());
         db.Add(key);
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
         var response = ApiKeyResponse.From(key, secret);
+        if (!await trail.TryRecordAsync(workspace, new("key.created", response.Id, new { key.Name, key.Scopes, key.ExpiresAt })))
+        {
+            return AuditRecorder.AwayProblem();
+        }
+
+        await transaction.CommitAsync();
         return TypedResults.Created($"/v1/api-keys/{response.Id}", response);
     }
 

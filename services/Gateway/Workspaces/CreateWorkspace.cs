@@ -1,4 +1,5 @@
 using FactCheck.Gateway.Keys;
+using FactCheck.Hosting.Audit;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,7 +30,7 @@ internal static class CreateWorkspace
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Created<WorkspaceResponse>, ProblemHttpResult>> HandleAsync(
-        Request request, Workspace caller, GatewayDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        Request request, Workspace caller, GatewayDbContext db, AuditRecorder trail, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (WorkspaceResponse.Refusal(caller) is { } refusal)
         {
@@ -45,8 +46,10 @@ internal static class CreateWorkspace
         var now = clock.GetUtcNow();
         var workspace = new KnownWorkspace { Id = Guid.CreateVersion7(now), Name = name };
         var secret = ApiKeySecret.Generate();
+        var key = ApiKey.Create(workspace.Id, "administrator", secret, Scopes.All, now);
         db.Add(workspace);
-        db.Add(ApiKey.Create(workspace.Id, "administrator", secret, Scopes.All, now));
+        db.Add(key);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -57,6 +60,12 @@ internal static class CreateWorkspace
         }
 
         var response = WorkspaceResponse.From(workspace, secret);
+        if (!await trail.TryRecordAsync(caller, new("workspace.created", response.Id, new { name, key = PublicId.Format(PublicId.ApiKey, key.Id) }), cancellationToken))
+        {
+            return AuditRecorder.AwayProblem();
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
         return TypedResults.Created((string?)null, response);
     }
 }

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Audit;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Identity;
@@ -6,10 +7,13 @@ namespace FactCheck.Dashboard.Accounts.Users;
 
 /// <summary>
 /// Who may sign in to a workspace. Every call asks anew whether its caller is an administrator, and has a unit of work of its own:
-/// a page may stay open for a day.
+/// a page may stay open for a day. Every change stands in the audit trail.
 /// </summary>
-internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class UserDesk(IServiceScopeFactory scopes, AuditRecorder trail, TimeProvider clock, ILogger<UserDesk> log)
 {
+    private const string Locked = "user.locked";
+    private const string Removed = "user.removed";
+
     internal async Task<IReadOnlyList<UserEntry>> ListAsync(Guid actor)
     {
         await using var work = new UserWork(scopes, clock);
@@ -36,9 +40,9 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         : await AddAsync(work, name, workspace, Roles.Admin));
 
     /// <summary>For whoever lost the first link, or the password. A link that was given before still works until one of them is used.</summary>
-    internal Task<UserOutcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) => new UserOutcome(Link: await LinkAsync(work, found)));
+    internal Task<UserOutcome> RenewLinkAsync(Guid actor, Guid user) => WithAsync(actor, user, "user.link-renewed", async (work, found) => new UserOutcome(Link: await LinkAsync(work, found)));
 
-    internal Task<UserOutcome> ChangeRoleAsync(Guid actor, Guid user, string role) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> ChangeRoleAsync(Guid actor, Guid user, string role) => WithAsync(actor, user, "user.role-changed", async (work, found) =>
     {
         if (!Roles.All.Contains(role))
         {
@@ -52,10 +56,11 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
 
         await work.Users.RemoveFromRolesAsync(found, await work.Users.GetRolesAsync(found));
         await work.Users.AddToRoleAsync(found, role);
+        work.Entry = About(found, "user.role-changed", new { name = found.UserName, role });
         return Refused(await work.Users.UpdateSecurityStampAsync(found));
     });
 
-    internal Task<UserOutcome> LockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> LockAsync(Guid actor, Guid user) => WithAsync(actor, user, Locked, async (work, found) =>
     {
         if (await work.IsLastAdminAsync(user))
         {
@@ -66,13 +71,13 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         return Refused(await work.Users.UpdateSecurityStampAsync(found));
     });
 
-    internal Task<UserOutcome> UnlockAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> UnlockAsync(Guid actor, Guid user) => WithAsync(actor, user, "user.unlocked", async (work, found) =>
     {
         await work.Users.ResetAccessFailedCountAsync(found);
         return Refused(await work.Users.SetLockoutEndDateAsync(found, null));
     });
 
-    internal Task<UserOutcome> RemoveAsync(Guid actor, Guid user) => WithAsync(actor, user, async (work, found) =>
+    internal Task<UserOutcome> RemoveAsync(Guid actor, Guid user) => WithAsync(actor, user, Removed, async (work, found) =>
         await work.IsLastAdminAsync(user) ? LastAdmin : Refused(await work.Users.DeleteAsync(found)));
 
     private static UserOutcome LastAdmin { get; } = new("This is the last administrator who can sign in. Make another one first.");
@@ -81,6 +86,7 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var user = new User { UserName = name.Trim(), WorkspaceId = workspace };
         var created = await work.Users.CreateAsync(user);
+        work.Entry = About(user, "user.invited", new { name = user.UserName, role, workspace = PublicId.Format(PublicId.Workspace, workspace) });
         return !created.Succeeded ? Refused(created)
             : Refused(await work.Users.AddToRoleAsync(user, role)) is { Problem: not null } refused ? refused
             : new UserOutcome(Link: await LinkAsync(work, user));
@@ -89,10 +95,20 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
     private static async Task<string> LinkAsync(UserWork work, User user) =>
         $"{InvitationPage.Path}?user={PublicId.Format(PublicId.User, user.Id)}&token={Uri.EscapeDataString(await work.Users.GeneratePasswordResetTokenAsync(user))}";
 
-    private Task<UserOutcome> WithAsync(Guid actor, Guid user, Func<UserWork, User, Task<UserOutcome>> act) => DoAsync(actor, async work =>
-        await work.FindAsync(user) is { } found ? await act(work, found) : new UserOutcome("There is no such user in this workspace."));
+    private static AuditRecord About(User user, string action, object details) => new(action, PublicId.Format(PublicId.User, user.Id), details);
 
-    /// <summary>What is refused halfway is undone.</summary>
+    private Task<UserOutcome> WithAsync(Guid actor, Guid user, string action, Func<UserWork, User, Task<UserOutcome>> act) => DoAsync(actor, async work =>
+    {
+        if (await work.FindAsync(user) is not { } found)
+        {
+            return new UserOutcome("There is no such user in this workspace.");
+        }
+
+        work.Entry = About(found, action, new { name = found.UserName });
+        return await act(work, found);
+    });
+
+    /// <summary>What is refused halfway is undone, and so is what the audit trail does not take, but for what keeps somebody out.</summary>
     private async Task<UserOutcome> DoAsync(Guid actor, Func<UserWork, Task<UserOutcome>> act)
     {
         await using var work = new UserWork(scopes, clock);
@@ -102,11 +118,23 @@ internal sealed class UserDesk(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         var outcome = await act(work);
-        if (outcome.Problem is null)
+        if (outcome.Problem is not null)
         {
-            await work.CommitAsync();
+            return outcome;
         }
 
+        var (by, entry) = (PublicId.Format(PublicId.User, actor), work.Entry!);
+        if (!await trail.TryRecordAsync(by, work.WorkspaceId, entry))
+        {
+            if (entry.Action is not (Locked or Removed))
+            {
+                return new UserOutcome(AuditRecorder.Away);
+            }
+
+            log.LogError("{Actor} did {Action} to {User}, and the audit trail could not be written.", by, entry.Action, entry.Subject);
+        }
+
+        await work.CommitAsync();
         return outcome;
     }
 

@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,9 @@ internal sealed class UserWork(IServiceScopeFactory scopes, TimeProvider clock) 
     internal UserManager<User> Users => _scope.ServiceProvider.GetRequiredService<UserManager<User>>();
 
     internal Guid WorkspaceId { get; private set; }
+
+    /// <summary>What the audit trail is to say of it.</summary>
+    internal AuditRecord? Entry { get; set; }
 
     private DashboardDbContext Db => _scope.ServiceProvider.GetRequiredService<DashboardDbContext>();
 

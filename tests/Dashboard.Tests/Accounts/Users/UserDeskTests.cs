@@ -130,6 +130,44 @@ public sealed class UserDeskTests(DashboardFixture dashboard) : IClassFixture<Da
         (await Desk.InviteFirstAsync(theirs, "third", Guid.Parse("01900000-0000-7000-8000-0000000000fd"))).Problem.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Each_change_stands_in_the_audit_trail()
+    {
+        var (id, browser) = await JoinAsync("tracy", Roles.Reviewer);
+        browser.Dispose();
+        var admin = await AdminAsync();
+
+        await Desk.ChangeRoleAsync(admin, id, Roles.Editor);
+        await Desk.RenewLinkAsync(admin, id);
+        await Desk.LockAsync(admin, id);
+        await Desk.UnlockAsync(admin, id);
+        await Desk.ChangeRoleAsync(admin, id, "owner");
+        await Desk.RemoveAsync(admin, id);
+
+        var entries = dashboard.Api.Audit.Entries.Where(entry => entry.Subject == $"usr_{id:N}").ToList();
+        entries.Select(entry => entry.Action).ShouldBe(["user.invited", "user.role-changed", "user.link-renewed", "user.locked", "user.unlocked", "user.removed"]);
+        entries.Select(entry => entry.Details.GetProperty("name").GetString()).ShouldAllBe(name => name == "tracy");
+        entries[1].Details.GetProperty("role").GetString().ShouldBe(Roles.Editor);
+    }
+
+    [Fact]
+    public async Task Nothing_is_changed_that_the_audit_trail_does_not_take_but_whoever_is_to_be_kept_out_is()
+    {
+        var (id, browser) = await JoinAsync("uma", Roles.Reviewer);
+        browser.Dispose();
+        var admin = await AdminAsync();
+        dashboard.Api.Audit.IsAway = true;
+
+        var outcomes = new[] { await Desk.InviteAsync(admin, "nobody", Roles.Editor), await Desk.ChangeRoleAsync(admin, id, Roles.Admin), await Desk.RenewLinkAsync(admin, id) };
+        var locked = await Desk.LockAsync(admin, id);
+        dashboard.Api.Audit.IsAway = false;
+
+        outcomes.ShouldAllBe(outcome => outcome.Problem!.StartsWith("The audit trail cannot be written") && outcome.Link == null);
+        locked.Problem.ShouldBeNull();
+        (await StateAsync("uma")).ShouldBe((Roles.Reviewer, true, true));
+        (await Desk.ListAsync(admin)).ShouldNotContain(user => user.Name == "nobody");
+    }
+
     [Theory]
     [InlineData("", Roles.Editor)]
     [InlineData("a name with spaces", Roles.Editor)]
