@@ -8,6 +8,7 @@ internal sealed class FlagRefresh
     /// <summary>The articles older than this one are still to be done; null where all are.</summary>
     public Guid? Before { get; private set; }
 
+    /// <summary>The order of their turns; after a failure the time of the next try.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
     internal void Advance(Guid article) => Before = article;

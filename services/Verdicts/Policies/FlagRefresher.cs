@@ -17,6 +17,8 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
     /// <returns>Whether there was anything to do; there may be more.</returns>
     internal async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         {
             return await RefreshSomeAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        catch (Exception exception) when (IsOvertaken(exception))
         {
             // A reviewer or a revision was faster with one of the claims: these articles are read again, as they stand now.
             return true;
@@ -43,7 +45,7 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
                     // The next articles, or the next workspace.
                 }
             }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or InvalidOperationException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(exception, "Claims could not be held to the new policy; the next try is in {Interval}.", Interval);
             }
@@ -51,15 +53,13 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Of all that it reads nothing may change until it writes: a claim would get the flags of what it no longer says.</summary>
     private async Task<bool> RefreshSomeAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var db = services.GetRequiredService<VerdictsDbContext>();
+        var db = scope.ServiceProvider.GetRequiredService<VerdictsDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var refresh = (await db.Set<FlagRefresh>()
-            .FromSql($"SELECT * FROM verdicts.flag_refreshes ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .FromSql($"SELECT * FROM verdicts.flag_refreshes WHERE requested_at <= {clock.GetUtcNow()} ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED")
             .IgnoreQueryFilters()
             .ToListAsync(cancellationToken)).SingleOrDefault();
         if (refresh is null)
@@ -67,6 +67,28 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
             return false;
         }
 
+        try
+        {
+            await RefreshSomeAsync(refresh, scope.ServiceProvider, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (!IsOvertaken(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(
+                exception, "The claims of workspace {Workspace} could not be held to its new settings; the next try is in {Interval}.", refresh.WorkspaceId, AfterFailure);
+            await transaction.RollbackAsync(cancellationToken);
+            await PostponeAsync(refresh, db, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static bool IsOvertaken(Exception exception) => exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure };
+
+    /// <summary>Of all that it reads nothing may change until it writes: a claim would get the flags of what it no longer says.</summary>
+    private static async Task RefreshSomeAsync(FlagRefresh refresh, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<VerdictsDbContext>();
         services.GetRequiredService<Workspace>().Enter(refresh.WorkspaceId);
         var settings = await services.GetRequiredService<SettingsDesk>().ReadAsync(cancellationToken);
         var replay = services.GetRequiredService<PolicyReplay>().RunAsync(settings, refresh.Before, cancellationToken);
@@ -82,9 +104,15 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
     }
+
+    /// <summary>The other workspaces come first; settings that have come into force since are followed at once.</summary>
+    private async Task PostponeAsync(FlagRefresh refresh, VerdictsDbContext db, CancellationToken cancellationToken) => await db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE verdicts.flag_refreshes SET requested_at = {clock.GetUtcNow() + AfterFailure}
+        WHERE workspace_id = {refresh.WorkspaceId} AND requested_at = {refresh.RequestedAt}
+        """,
+        cancellationToken);
 
     private static async Task ApplyAsync(IServiceProvider services, IReadOnlyList<ReplayedClaim> replayed, WorkspaceSettings settings, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ internal sealed record RatingScale
         Kind is not (Ordinal or Text) ? "kind is ordinal or text."
         : string.IsNullOrWhiteSpace(Id) || string.IsNullOrWhiteSpace(Name) ? "id and name must have words."
         : Ratings.Count is < 2 or > MaxRatings ? $"ratings has 2 to {MaxRatings} entries."
-        : Ratings.Any(rating => string.IsNullOrWhiteSpace(rating.Label)) ? "Every rating needs a label."
+        : Ratings.Any(rating => string.IsNullOrWhiteSpace(rating?.Label)) ? "Every rating needs a label."
         : Ratings.DistinctBy(rating => rating.Label, StringComparer.OrdinalIgnoreCase).Count() < Ratings.Count ? "No two ratings may have the same label."
         : Kind == Text && Ratings.Any(rating => rating.Value is not null) ? "A scale of kind text has no values."
         : Kind == Ordinal && Ratings.DistinctBy(rating => rating.Value).Count() < Ratings.Count ? "In an ordinal scale every rating has a value of its own."

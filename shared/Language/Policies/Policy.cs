@@ -9,6 +9,8 @@ namespace FactCheck.Language.Policies;
 /// </summary>
 public sealed record Policy
 {
+    private const int MostFaults = 20;
+
     private static readonly Lazy<IReadOnlyList<Policy>> Embedded = new(ReadEmbedded);
 
     /// <summary>Lower-case words joined by hyphens: <c>wire-agency</c>.</summary>
@@ -34,12 +36,12 @@ public sealed record Policy
 
     /// <summary>Reads and checks a policy.</summary>
     /// <exception cref="FormatException">
-    /// It is no policy; the message is a sentence, or one a line, that names the rule and the field at fault.
+    /// It is no policy; the message is a sentence, or one a line, that names the rule and the field at fault. Of many faults the first twenty.
     /// </exception>
     public static Policy Parse(string json)
     {
         var policy = PolicyReader.Read(json);
-        var faults = PolicyChecks.Faults(policy).ToList();
+        var faults = PolicyChecks.Faults(policy).Take(MostFaults).ToList();
         return faults.Count == 0 ? policy : throw new FormatException(string.Join('\n', faults));
     }
 

@@ -16,10 +16,16 @@ internal static class PolicyChecks
 
     private const int MostRules = 100;
 
+    // Every one may be tried on every claim with each of its attributions; the policies of seeds have 17 and 19.
+    private const int MostConditions = 200;
+
+    private const int MostEntries = 50;
+
     private const int LongestId = 64;
 
     private const int LongestReason = 500;
 
+    /// <summary>In the order of the policy; only the first are of use, and a large policy can have very many.</summary>
     public static IEnumerable<string> Faults(Policy policy)
     {
         if (string.IsNullOrWhiteSpace(policy.Id))
@@ -34,9 +40,19 @@ internal static class PolicyChecks
         {
             yield return $"The policy: it has {policy.Rules.Count} rules; {MostRules} are accepted.";
         }
+        if (policy.Rules.Any(rule => rule is null))
+        {
+            yield return $"The policy: {PolicyFault.NullIn("rules")}";
+            yield break;
+        }
+        var conditions = policy.Rules.Sum(rule => Count(rule.When));
+        if (conditions > MostConditions)
+        {
+            yield return $"The policy: its rules have {conditions} conditions, those of anyOf included; {MostConditions} are accepted.";
+        }
         foreach (var twice in policy.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
         {
-            yield return $"The policy: {twice.Count()} rules have the id \"{twice.Key}\"; an id is used once.";
+            yield return $"The policy: {twice.Count()} rules have the id \"{PolicyFault.Shorten(twice.Key)}\"; an id is used once.";
         }
         foreach (var fault in policy.Rules.SelectMany(OfRule))
         {
@@ -44,43 +60,55 @@ internal static class PolicyChecks
         }
     }
 
+    private static int Count(Condition? condition) => condition is null ? 0 : 1 + (condition.AnyOf ?? []).Sum(Count);
+
     private static IEnumerable<string> OfRule(PolicyRule rule)
     {
+        var place = $"The rule \"{PolicyFault.Shorten(rule.Id)}\"";
         if (string.IsNullOrWhiteSpace(rule.Id))
         {
             yield return "The policy: a rule's \"id\" is empty.";
         }
         if (string.IsNullOrWhiteSpace(rule.Reason))
         {
-            yield return $"The rule \"{rule.Id}\": \"reason\" is empty; it is a sentence for the reviewer.";
+            yield return $"{place}: \"reason\" is empty; it is a sentence for the reviewer.";
         }
         if (rule.Id.Length > LongestId || rule.Reason.Length > LongestReason)
         {
-            yield return $"The rule \"{rule.Id[..Math.Min(rule.Id.Length, LongestId)]}\": an id has at most {LongestId} characters and a reason {LongestReason}.";
+            yield return $"{place}: an id has at most {LongestId} characters and a reason {LongestReason}.";
         }
         foreach (var name in ReasonTemplate.Unknown(rule.Reason))
         {
-            yield return $"The rule \"{rule.Id}\": \"reason\" names {{{name}}}; it may name {string.Join(", ", ReasonTemplate.Names.Select(known => $"{{{known}}}"))}.";
+            yield return $"{place}: \"reason\" names {{{PolicyFault.Shorten(name)}}}; it may name {string.Join(", ", ReasonTemplate.Names.Select(known => $"{{{known}}}"))}.";
         }
         foreach (var fault in OfCondition(rule.When, "when"))
         {
-            yield return $"The rule \"{rule.Id}\": {fault}";
+            yield return $"{place}: {fault}";
         }
     }
 
-    private static IEnumerable<string> OfCondition(Condition condition, string field)
+    private static IEnumerable<string> OfCondition(Condition? condition, string field)
     {
+        if (condition is null)
+        {
+            yield return PolicyFault.NullIn(field);
+            yield break;
+        }
         if (condition == new Condition())
         {
             yield return $"\"{field}\" is empty and would flag every claim; give it a field.";
         }
         foreach (var type in (condition.Types ?? []).Except(KnownTypes))
         {
-            yield return $"\"{type}\" is no value for \"types\"; it is a list of {string.Join(", ", KnownTypes)}.";
+            yield return $"{PolicyFault.Quote(type)} is no value for \"types\"; it is a list of {string.Join(", ", KnownTypes)}.";
         }
         foreach (var aspect in (condition.Changed ?? []).Except(KnownAspects))
         {
-            yield return $"\"{aspect}\" is no value for \"changed\"; it is a list of {string.Join(", ", KnownAspects)}.";
+            yield return $"{PolicyFault.Quote(aspect)} is no value for \"changed\"; it is a list of {string.Join(", ", KnownAspects)}.";
+        }
+        if (condition.MatchVerdict?.Any(verdict => verdict is null) == true)
+        {
+            yield return PolicyFault.NullIn("matchVerdict");
         }
         foreach (var (name, threshold, most) in Thresholds(condition))
         {
@@ -98,6 +126,10 @@ internal static class PolicyChecks
             if (count == 0)
             {
                 yield return $"\"{name}\" is an empty list and would never hold; leave it out or give it a value.";
+            }
+            if (count > MostEntries)
+            {
+                yield return $"\"{name}\" has {count} entries; {MostEntries} are accepted.";
             }
         }
         foreach (var fault in (condition.AnyOf ?? []).SelectMany(inner => OfCondition(inner, "anyOf")))

@@ -7,6 +7,8 @@ namespace FactCheck.Language.Policies;
 /// <summary>Turns what the JSON reader objects to into a sentence that an editor of policies can act on.</summary>
 internal static partial class PolicyFault
 {
+    private const int LongestQuote = 100;
+
     private static readonly JsonNamingPolicy Kebab = JsonNamingPolicy.KebabCaseLower;
 
     public static string Describe(string json, JsonException error)
@@ -22,6 +24,14 @@ internal static partial class PolicyFault
         }
     }
 
+    /// <summary>The JSON reader takes null for an entry of any list of texts or objects.</summary>
+    public static string NullIn(string list) => $"null is no value for \"{list}\"; {Expected(list)}.";
+
+    public static string Quote(string? value) => value is null ? "null" : $"\"{Shorten(value)}\"";
+
+    /// <summary>What was sent may be as long as the whole policy; a sentence is not.</summary>
+    public static string Shorten(string sent) => sent.Length <= LongestQuote ? sent : $"{sent.AsSpan(0, LongestQuote)}…";
+
     private static string Fault(JsonElement root, string path, JsonException error)
     {
         var missing = Missing().Match(error.Message);
@@ -33,9 +43,9 @@ internal static partial class PolicyFault
         if (error.Message.Contains("could not be mapped", StringComparison.Ordinal))
         {
             var known = Known(path);
-            return $"there is no field \"{field}\"; there are {string.Join(", ", known)}.";
+            return $"there is no field \"{Shorten(field)}\"; there are {string.Join(", ", known)}.";
         }
-        var value = At(root, path) is { } element ? element.GetRawText() : "this value";
+        var value = At(root, path) is { } element ? Shorten(element.GetRawText()) : "this value";
         return $"{value} is no value for \"{field}\"; {Expected(field)}.";
     }
 
@@ -79,7 +89,7 @@ internal static partial class PolicyFault
         }
         var index = int.Parse(rule.Groups["index"].Value, CultureInfo.InvariantCulture);
         return root.GetProperty("rules")[index] is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty("id", out var id)
-            ? $"The rule {id.GetRawText()}"
+            ? $"The rule {Shorten(id.GetRawText())}"
             : $"Rule {index + 1}";
     }
 

@@ -101,19 +101,7 @@ public sealed class FlagRefreshTests(RunningVerdicts verdicts)
         var article = Harbour(new SampleArticle { Text = $"{Closed}, sources said." }, checkWorthiness: 0.2);
         await verdicts.SendAsync(article.Message());
         using var client = verdicts.Client(article.WorkspaceId);
-        await verdicts.WorkAsync(article.WorkspaceId, (_, db) =>
-        {
-            db.Add(new SettingsDocument
-            {
-                WorkspaceId = article.WorkspaceId,
-                Kind = SettingsDocument.Policy,
-                Version = 2,
-                Document = OnlyWorthy,
-                Author = "usr_admin",
-                CreatedAt = TimeProvider.System.GetUtcNow(),
-            });
-            return Task.CompletedTask;
-        });
+        await StoreAsync(article.WorkspaceId, OnlyWorthy);
         Task? revising = null;
         Task? refreshing = null;
 
@@ -135,15 +123,54 @@ public sealed class FlagRefreshTests(RunningVerdicts verdicts)
         Flags(await client.ItemsAsync("/v1/claims")).ShouldBe(["worthy info"]);
     }
 
+    [Fact]
+    public async Task Settings_that_cannot_be_followed_keep_no_other_workspace_waiting()
+    {
+        var stuck = SampleArticle.WithThreeClaims();
+        var other = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(stuck.Message());
+        await verdicts.SendAsync(other.Message());
+        using var admin = verdicts.Client(stuck.WorkspaceId);
+        using var client = verdicts.Client(other.WorkspaceId);
+
+        // Stored when nobody looked for it: no policy has such a list.
+        await StoreAsync(stuck.WorkspaceId, OnlyEvents.Replace("\"types\": [\"event\"]", "\"matchVerdict\": [null]", StringComparison.Ordinal));
+        await verdicts.WorkAsync(stuck.WorkspaceId, (services, _) => services.GetRequiredService<FlagRefreshes>().RequestAsync(TestContext.Current.CancellationToken));
+        await PutAsync(client);
+        await verdicts.RefreshFlagsAsync(other.WorkspaceId);
+
+        Flags(await client.ItemsAsync("/v1/claims")).ShouldBe(["event warn", "event warn", ""], ignoreOrder: true);
+        Flags(await admin.ItemsAsync("/v1/claims")).ShouldNotContain("event warn");
+
+        await PutAsync(admin, "\"2\"");
+        await verdicts.RefreshFlagsAsync(stuck.WorkspaceId);
+
+        Flags(await admin.ItemsAsync("/v1/claims")).ShouldBe(["event warn", "event warn", ""], ignoreOrder: true);
+    }
+
+    private Task StoreAsync(Guid workspace, string policy) => verdicts.WorkAsync(workspace, (_, db) =>
+    {
+        db.Add(new SettingsDocument
+        {
+            WorkspaceId = workspace,
+            Kind = SettingsDocument.Policy,
+            Version = 2,
+            Document = policy,
+            Author = "usr_admin",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        });
+        return Task.CompletedTask;
+    });
+
     private static SampleArticle Harbour(SampleArticle article, double checkWorthiness) =>
         article.Claim(Closed, checkWorthiness, article.Attribution("sources", "said", Closed, "bare-sources"));
 
     private static IEnumerable<string> Flags(IEnumerable<JsonElement> claims) => claims.Select(claim =>
         string.Join(' ', claim.GetProperty("flags").EnumerateArray().Select(flag => $"{flag.Text("rule")} {flag.Text("severity")}")));
 
-    private static async Task PutAsync(HttpClient client)
+    private static async Task PutAsync(HttpClient client, string version = "\"1\"")
     {
-        using var put = await client.SendAsync(HttpMethod.Put, "/v1/policy", "\"1\"", new StringContent(OnlyEvents, Encoding.UTF8, "application/json"));
+        using var put = await client.SendAsync(HttpMethod.Put, "/v1/policy", version, new StringContent(OnlyEvents, Encoding.UTF8, "application/json"));
         put.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

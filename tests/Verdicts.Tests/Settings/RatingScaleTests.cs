@@ -31,6 +31,7 @@ public sealed class RatingScaleTests(RunningVerdicts verdicts)
     [Theory]
     [InlineData("""{ "id": "x", "name": "X", "kind": "stars", "ratings": [] }""", "kind is ordinal or text.")]
     [InlineData("""{ "id": "x", "name": "X", "kind": "text", "ratings": [] }""", "ratings has 2 to 20 entries.")]
+    [InlineData("""{ "id": "x", "name": "X", "kind": "text", "ratings": [null, null] }""", "Every rating needs a label.")]
     [InlineData("""{ "id": "x" }""", "The rating scale cannot be read")]
     [InlineData("[", "The rating scale cannot be read")]
     public async Task Says_what_is_wrong_with_a_scale(string scale, string sentence)
