@@ -38,6 +38,7 @@ public static class VerdictsService
                 bus.AddConsumer<ArticleReceivedConsumer>();
             });
         builder.Services.AddScoped<ArticleCheck>();
+        builder.Services.AddSingleton(_ => AnalysisLimit.ForThisMachine());
         builder.Services.AddScoped<RevisionKeeper>();
         builder.Services.AddScoped<ClaimRevisions>();
         builder.Services.AddScoped<Rereader>();

@@ -41,6 +41,7 @@ internal static class AnalyzeText
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/analyze", HandleAsync)
             .RequireScope(Scopes.ClaimsRead)
+            .LimitAnalyses()
             .WithName("AnalyzeText")
             .WithSummary("Claims, attributions, matches and flags of a text at once; nothing is stored")
             .WithExample(

@@ -1,6 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Language.Policies;
+using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -48,6 +49,7 @@ internal static class DryRunPolicy
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/policy:dryRun", HandleAsync)
             .RequireScope(Scopes.Admin)
+            .LimitAnalyses()
             .WithName("DryRunPolicy")
             .WithSummary("Which waiting claims a policy would flag otherwise than they are flagged now; nothing is changed")
             .WithExample(request: Policy.Default.ToJson(), response: DryRunResult.Example)

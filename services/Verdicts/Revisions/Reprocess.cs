@@ -1,7 +1,7 @@
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
+using FactCheck.Verdicts.Articles;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Revisions;
 
@@ -11,6 +11,7 @@ internal static class Reprocess
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/articles/{id}:reprocess", HandleAsync)
             .RequireScope(Scopes.ArticlesWrite)
+            .LimitAnalyses()
             .WithName("ReprocessArticle")
             .WithSummary("Read an article's latest revision again with today's engine; with dryRun, only what would differ")
             .WithDescription(
@@ -28,28 +29,38 @@ internal static class Reprocess
             return Problems.NotFound("article");
         }
 
+        // A long article takes a second or two: until it has been read, it and the transaction's connection are kept from nobody.
+        if (await rereader.AnalyseAsync(articleId, known: null, cancellationToken) is not { } found)
+        {
+            return NotChecked();
+        }
+
+        if (dryRun || found.IsBySameEngine)
+        {
+            return Differences(articleId, await rereader.ReadAsync(found, cancellationToken));
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!dryRun)
+        await rereader.TakeTurnAsync(articleId, cancellationToken);
+        if (await rereader.AnalyseAsync(articleId, found, cancellationToken) is not { } latest)
         {
-            await rereader.TakeTurnAsync(articleId, cancellationToken);
+            return NotChecked();
         }
 
-        var stored = await db.Analyses.Where(analysis => analysis.ArticleId == articleId)
-            .OrderByDescending(analysis => analysis.Revision)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (stored is null)
-        {
-            return Problems.Problem(404, "not-found", "There is no analysis: the article is still being checked, or this workspace has no such article.");
-        }
-
-        var reading = await rereader.ReadAsync(stored, cancellationToken);
-        if (!dryRun && !reading.IsBySameEngine)
+        var reading = await rereader.ReadAsync(latest, cancellationToken);
+        if (!latest.IsBySameEngine)
         {
             await rereader.ReplaceAsync(reading, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return TypedResults.Ok(ChangesResponse.Of(articleId, reading.Before, reading.Result.Analysis, reading.Alignment));
+        return Differences(articleId, reading);
     }
+
+    private static Ok<ChangesResponse> Differences(Guid articleId, Rereader.Reading reading) =>
+        TypedResults.Ok(ChangesResponse.Of(articleId, reading.Found.Before, reading.Result.Analysis, reading.Alignment));
+
+    private static ProblemHttpResult NotChecked() =>
+        Problems.Problem(404, "not-found", "There is no analysis: the article is still being checked, or this workspace has no such article.");
 }

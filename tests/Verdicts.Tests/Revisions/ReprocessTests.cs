@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using FactCheck.Verdicts.Tests.FactChecks;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Verdicts.Tests.Revisions;
 
@@ -129,6 +130,29 @@ public sealed class ReprocessTests(RunningVerdicts verdicts)
 
         changes.GetProperty("from").Text("engine").ShouldBe("test");
         (await client.ReadAsync($"/v1/articles/{article.PublicId}/analysis")).GetProperty("engine").Text("version").ShouldBe(FactCheck.Language.Engine.Version.Version);
+    }
+
+    [Fact]
+    public async Task What_another_has_read_again_meanwhile_is_left_alone()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        await verdicts.SendAsync(article.Message());
+        using var client = verdicts.Client(article.WorkspaceId);
+        Task<JsonElement>? reprocessing = null;
+
+        await verdicts.WorkAsync(article.WorkspaceId, async (_, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"SELECT FROM verdicts.articles WHERE article_id = {article.ArticleId} FOR UPDATE");
+            reprocessing = ReprocessAsync(client, article);
+            await db.UntilTheyWaitAsync();
+            await db.Database.ExecuteSqlAsync(
+                $$"""UPDATE verdicts.analyses SET document = jsonb_set(document, '{engine,version}', to_jsonb({{FactCheck.Language.Engine.Version.Version}}::text)) WHERE article_id = {{article.ArticleId}}""");
+            await transaction.CommitAsync();
+        });
+
+        (await reprocessing!).GetProperty("from").Text("engine").ShouldBe(FactCheck.Language.Engine.Version.Version);
+        verdicts.Checked.All(message => message.ArticleId == article.ArticleId).Count.ShouldBe(1);
     }
 
     [Fact]
