@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Verdicts.Audit;
@@ -25,6 +26,7 @@ internal static class GetVerdictHistory
             .RequireScope(Scopes.ClaimsRead)
             .WithName("GetVerdictHistory")
             .WithSummary("Every version of a verdict that was ever published; with verify, what was done to its claim and whether the audit trail is intact")
+            .WithDescription("verify needs the scope admin, as the audit trail itself does: the whole trail of the workspace is gone through.")
             .WithExample(response: """
                 {
                   "id": "vrd_019a8f2ef1307d62a4b5c6d7e8f90a1b",
@@ -37,8 +39,13 @@ internal static class GetVerdictHistory
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
-        string id, VerdictsDbContext db, CancellationToken cancellationToken, bool verify = false)
+        string id, ClaimsPrincipal caller, VerdictsDbContext db, CancellationToken cancellationToken, bool verify = false)
     {
+        if (verify && !caller.HasScope(Scopes.Admin))
+        {
+            return Problems.Problem(403, "forbidden", "verify needs the scope admin, as the audit trail itself does; without verify the history is yours to read.");
+        }
+
         if (!PublicId.TryParse(PublicId.Verdict, id, out var verdictId)
             || await db.Verdicts.Where(verdict => verdict.Id == verdictId).Select(verdict => (Guid?)verdict.ClaimId).SingleOrDefaultAsync(cancellationToken) is not { } claimId)
         {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -13,8 +14,14 @@ public static class InternalAuthentication
     /// <summary>Asks for a scope: <c>group.MapPost(…).RequireScope(Scopes.ArticlesWrite)</c>.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-            context.User.FindFirst(InternalTokens.ScopeClaim)?.Value.Split(' ').Contains(scope) == true));
+        endpoint.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.HasScope(scope)));
+
+    /// <summary>For what only some of an operation needs.</summary>
+    public static bool HasScope(this ClaimsPrincipal caller, string scope)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.FindFirst(InternalTokens.ScopeClaim)?.Value.Split(' ').Contains(scope) == true;
+    }
 
     internal static void AddInternalAuthentication(this WebApplicationBuilder builder)
     {

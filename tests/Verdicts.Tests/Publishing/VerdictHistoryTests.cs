@@ -12,7 +12,7 @@ public sealed class VerdictHistoryTests(RunningVerdicts verdicts)
         var address = await newsroom.PublishAsync();
 
         var plain = await newsroom.Ana.ReadAsync($"{address}/history");
-        var verified = (await newsroom.Ana.ReadAsync($"{address}/history?verify=true")).GetProperty("audit");
+        var verified = (await newsroom.Admin.ReadAsync($"{address}/history?verify=true")).GetProperty("audit");
 
         plain.TryGetProperty("audit", out _).ShouldBeFalse();
         var entries = verified.GetProperty("entries").EnumerateArray().ToList();
@@ -21,6 +21,19 @@ public sealed class VerdictHistoryTests(RunningVerdicts verdicts)
         entries[^1].GetProperty("details").GetProperty("rating").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Number);
         verified.GetProperty("verification").GetProperty("isIntact").GetBoolean().ShouldBeTrue();
         verified.GetProperty("verification").GetProperty("entries").GetInt32().ShouldBeGreaterThanOrEqualTo(entries.Count);
+    }
+
+    [Fact]
+    public async Task The_trail_is_gone_through_for_those_only_who_may_read_it()
+    {
+        using var newsroom = await Newsroom.OpenAsync(verdicts);
+        var address = await newsroom.ApproveAsync();
+
+        using var refused = await newsroom.Eva.GetAsync($"{address}/history?verify=true");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await refused.JsonAsync()).Text("detail").ShouldStartWith("verify needs the scope admin");
+        (await newsroom.Eva.StatusAsync($"{address}/history?verify=false")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -113,10 +113,10 @@ public sealed class BlindVerdictTests(RunningVerdicts verdicts)
         await newsroom.ProposeAsync(newsroom.Ben, second);
     }
 
-    /// <summary>The details, as anybody may read them who reads claims.</summary>
+    /// <summary>The details, as whoever may read the trail does.</summary>
     private static async Task<JsonElement> LastEntryAsync(Newsroom newsroom, string verdict)
     {
-        var history = await newsroom.Ben.ReadAsync($"{verdict}/history?verify=true");
+        var history = await newsroom.Admin.ReadAsync($"{verdict}/history?verify=true");
         var last = history.GetProperty("audit").GetProperty("entries").EnumerateArray().Last();
         last.Text("action").ShouldBe("review.proposed");
         return last.GetProperty("details");
