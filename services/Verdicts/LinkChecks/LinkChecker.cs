@@ -68,12 +68,18 @@ internal sealed class LinkChecker(IServiceScopeFactory scopes, LinkProbe probe, 
                 AND (verdict.latest_version > page.version OR verdict.status = {VerdictStatuses.Retracted})
             """,
             cancellationToken);
+
+        // Workspaces take turns: one whose pages all hang keeps no other's waiting.
         return await db.Database.SqlQuery<Due>(
             $"""
             UPDATE verdicts.cited_pages page SET due_at = {now + Lease}
             FROM (
-                SELECT verdict_id, version, ordinal FROM verdicts.cited_pages
-                WHERE due_at <= {now} ORDER BY due_at LIMIT {BatchSize} FOR UPDATE SKIP LOCKED) AS due
+                SELECT verdict_id, version, ordinal
+                FROM verdicts.cited_pages
+                JOIN (
+                    SELECT verdict_id, version, ordinal, row_number() OVER (PARTITION BY workspace_id ORDER BY due_at) AS turn
+                    FROM verdicts.cited_pages WHERE due_at <= {now}) AS turns USING (verdict_id, version, ordinal)
+                WHERE due_at <= {now} ORDER BY turn, due_at LIMIT {BatchSize} FOR UPDATE OF cited_pages SKIP LOCKED) AS due
             WHERE (page.verdict_id, page.version, page.ordinal) = (due.verdict_id, due.version, due.ordinal)
             RETURNING page.workspace_id, page.verdict_id, page.version, page.ordinal, page.url
             """).ToListAsync(cancellationToken);

@@ -96,6 +96,23 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
         });
     }
 
+    [Fact]
+    public async Task Many_pages_of_one_workspace_keep_those_of_another_waiting_for_a_turn_only()
+    {
+        await using var site = await Site.StartAsync();
+        var many = Enumerable.Range(0, 30).Select(page => Refuting($"{site.Address}/page?{page}")).ToList();
+        var large = await PublishedSample.PublishAsync(verdicts, PublishedSample.Wrong with { Evidence = many });
+        var small = await CiteAsync($"{site.Address}/page");
+        await verdicts.WorkAsync(large.Article.WorkspaceId, async (_, db) => db.AddRange(CitedPage.Of(await db.VerdictVersions.SingleAsync())));
+        await MakeDueAsync(small, PublishedSample.PublishedAt.AddHours(1));
+        await MakeDueAsync(large);
+
+        await Checker.CheckAsync(TestContext.Current.CancellationToken);
+
+        await verdicts.WorkAsync(small.Article.WorkspaceId, async (_, db) =>
+            (await db.CitedPages.SingleAsync()).DueAt.ShouldBeGreaterThan(PublishedSample.PublishedAt.AddHours(1)));
+    }
+
     private LinkChecker Checker => verdicts.Services.GetRequiredService<LinkChecker>();
 
     private Task<LinkProbe.Answer> AskAsync(string url) => verdicts.Services.GetRequiredService<LinkProbe>().AskAsync(url, default);
@@ -134,11 +151,11 @@ public sealed class LinkCheckerTests(RunningVerdicts verdicts)
         return state;
     }
 
-    private async Task<DateTimeOffset> MakeDueAsync(PublishedSample sample)
+    private async Task<DateTimeOffset> MakeDueAsync(PublishedSample sample, DateTimeOffset? since = null)
     {
         var before = await CheckedAtAsync(sample);
         await verdicts.WorkAsync(sample.Article.WorkspaceId, (_, db) =>
-            db.CitedPages.ExecuteUpdateAsync(page => page.SetProperty(row => row.DueAt, PublishedSample.PublishedAt)));
+            db.CitedPages.ExecuteUpdateAsync(page => page.SetProperty(row => row.DueAt, since ?? PublishedSample.PublishedAt)));
         return before;
     }
 
