@@ -2,9 +2,12 @@ using FactCheck.Testing;
 
 namespace FactCheck.Faults;
 
-/// <summary>A workspace's key, its traffic, and the receiver that is told of each checked article.</summary>
+/// <summary>A workspace's key, its traffic, and the receiver that is told of each checked article and each flagged claim.</summary>
 internal sealed class Customer : IAsyncDisposable
 {
+    internal const string Checked = "article.checked";
+    internal const string Flagged = "claim.flagged";
+
     private readonly HttpClient _api;
     private readonly WebhookReceiver _receiver;
     private readonly string _subscription;
@@ -22,7 +25,7 @@ internal sealed class Customer : IAsyncDisposable
     internal static async Task<Customer> StartAsync(HttpClient api, string run)
     {
         var receiver = await WebhookReceiver.StartAsync();
-        return new Customer(api, receiver, await api.SubscribeAsync(receiver, "article.checked"), run);
+        return new Customer(api, receiver, await api.SubscribeAsync(receiver, Checked, Flagged), run);
     }
 
     public async ValueTask DisposeAsync()

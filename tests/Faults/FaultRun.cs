@@ -21,6 +21,9 @@ internal sealed class FaultRun(Scenario scenario, SuiteProcesses suite, FaultSer
 
     internal int Faults => scenario.Faults;
 
+    /// <summary>How many of the faults struck at the very moment that they are meant for, where the scenario waits for one.</summary>
+    internal int Aimed { get; set; }
+
     /// <summary>What the faults strike.</summary>
     internal Traffic Traffic => _customers[0].Traffic;
 

@@ -5,6 +5,8 @@ using Npgsql;
 namespace FactCheck.Faults;
 
 /// <summary>What became of the articles, read from the database itself once nothing is on its way any more.</summary>
+/// <param name="Lost">Articles that are not checked, webhooks of articles and of flagged claims that have not come, and analyses without some of their claims.</param>
+/// <param name="DoubledEffects">Claims, revisions and events that stand twice.</param>
 internal sealed record Tally(int Lost, int DoubledEffects)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -15,6 +17,17 @@ internal sealed record Tally(int Lost, int DoubledEffects)
         SELECT count(*) FROM unnest($1) AS sent (id)
         WHERE NOT EXISTS (SELECT FROM intake.article_revisions known WHERE known.article_id = sent.id AND known.status = 'checked')
            OR NOT EXISTS (SELECT FROM verdicts.analyses known WHERE known.article_id = sent.id)
+        """;
+
+    private const string Outbox = "SELECT count(*) FROM {0}.outbox";
+
+    private const string FlaggedClaims = "SELECT count(*) FROM verdicts.claims WHERE article_id = ANY ($1) AND cardinality(flag_rules) > 0";
+
+    // An analysis is stored with its claims or not at all.
+    private const string HalfWritten =
+        """
+        SELECT count(*) FROM verdicts.analyses known WHERE article_id = ANY ($1)
+           AND jsonb_array_length(document -> 'claims') <> (SELECT count(*) FROM verdicts.claims stored WHERE stored.article_id = known.article_id)
         """;
 
     /// <summary>Services that hand messages on; those that only publish have an outbox alone.</summary>
@@ -28,8 +41,9 @@ internal sealed record Tally(int Lost, int DoubledEffects)
         var ids = traffic.Accepted.Keys.Select(id => Guid.ParseExact(id[4..], "N")).ToArray();
         try
         {
-            await Eventually.GetAsync(() => CountAsync(source, Union("SELECT count(*) FROM {0}.outbox")), left => left == 0, Patience);
+            await Eventually.GetAsync(() => CountAsync(source, Union(Outbox)), left => left == 0, Patience);
             await Eventually.GetAsync(() => CountAsync(source, NotChecked, ids), left => left == 0, Patience);
+            await Eventually.GetAsync(() => UnheardClaimsAsync(source, ids, traffic), left => left == 0, Patience);
         }
         catch (TimeoutException)
         {
@@ -46,8 +60,15 @@ internal sealed record Tally(int Lost, int DoubledEffects)
             """,
             ids);
         return new Tally(
-            (int)Math.Max(notChecked, unheard),
+            (int)(Math.Max(notChecked, unheard) + await UnheardClaimsAsync(source, ids, traffic) + await CountAsync(source, HalfWritten, ids)),
             (int)doubled + (traffic.Accepted.Count - traffic.Accepted.Values.Distinct().Count()) + traffic.DoubledEvents());
+    }
+
+    /// <summary>Messages that wait in the outboxes of all services.</summary>
+    internal static async Task<long> WaitingAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        return await CountAsync(source, Union(Outbox));
     }
 
     /// <summary>Effects of messages so far: the rows of all inboxes.</summary>
@@ -56,6 +77,9 @@ internal sealed record Tally(int Lost, int DoubledEffects)
         await using var source = NpgsqlDataSource.Create(connectionString);
         return await CountAsync(source, Union("SELECT count(*) FROM {0}.inbox"));
     }
+
+    private static async Task<long> UnheardClaimsAsync(NpgsqlDataSource source, Guid[] ids, Traffic traffic) =>
+        Math.Max(0, await CountAsync(source, FlaggedClaims, ids) - traffic.ArrivedClaims().Count);
 
     private static string Union(string count) =>
         $"SELECT sum(count) FROM ({string.Join(" UNION ALL ", Schemas.Select(schema => string.Format(CultureInfo.InvariantCulture, count, schema)))}) AS counts";

@@ -35,6 +35,13 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     /// <summary>The public ids, with the number of the article.</summary>
     internal IReadOnlyDictionary<string, int> Accepted => _accepted;
 
+    /// <summary>One more article, beside those of the scenario.</summary>
+    internal async Task SendAnotherAsync()
+    {
+        var number = Interlocked.Increment(ref _furthest);
+        _accepted[await SubmitAsync(number, CancellationToken.None)] = number;
+    }
+
     /// <summary>Further articles, one after the other, until one is refused in this way; that one too goes in, once it is taken.</summary>
     internal async Task SendUntilRefusedAsync(string way)
     {
@@ -46,8 +53,7 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
                 throw new TimeoutException($"No article was refused by {way} within {PatienceForRefusal.TotalSeconds:F0} s.");
             }
 
-            var number = Interlocked.Increment(ref _furthest);
-            _accepted[await SubmitAsync(number, CancellationToken.None)] = number;
+            await SendAnotherAsync();
         }
     }
 
@@ -86,12 +92,15 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
     }
 
     /// <summary>The ids of the articles whose webhook has come.</summary>
-    internal HashSet<string> Arrived() => [.. receiver.Verified.Select(ArticleOf).Where(_accepted.ContainsKey)];
+    internal HashSet<string> Arrived() => [.. receiver.Verified.Where(one => one.Type == Customer.Checked).Select(ArticleOf).Where(_accepted.ContainsKey)];
 
-    /// <summary>Two events for one article: a check that was done twice in effect.</summary>
+    /// <summary>The ids of the flagged claims whose webhook has come.</summary>
+    internal HashSet<string> ArrivedClaims() => [.. receiver.Verified.Where(one => one.Type == Customer.Flagged && _accepted.ContainsKey(ArticleOf(one))).Select(one => ClaimOf(one)!)];
+
+    /// <summary>Two events that say the same of one article or one claim: a check that was done twice in effect.</summary>
     internal int DoubledEvents() => receiver.Verified
         .Where(one => _accepted.ContainsKey(ArticleOf(one)))
-        .GroupBy(ArticleOf)
+        .GroupBy(one => (one.Type, ArticleOf(one), ClaimOf(one)))
         .Count(events => events.DistinctBy(one => one.Id).Count() > 1);
 
     /// <summary>The same event again, which at-least-once allows.</summary>
@@ -109,11 +118,18 @@ internal sealed class Traffic(HttpClient api, WebhookReceiver receiver, string r
             Patience);
     }
 
+    private static string? ClaimOf(WebhookReceiver.Delivered one) => one.Data.TryGetProperty("claim", out var claim) ? claim.GetProperty("id").GetString() : null;
+
     private static string ArticleOf(WebhookReceiver.Delivered one) => one.Data.GetProperty("article").GetProperty("id").GetString()!;
 
     private async Task<string> SubmitAsync(int number, CancellationToken cancellationToken)
     {
-        var article = new { externalId = $"{run}-{number}", text = $"Prices rose {number} percent last year, according to two officials familiar with the report." };
+        var article = new
+        {
+            externalId = $"{run}-{number}",
+            text = $"Prices rose {number} percent last year, according to two officials familiar with the report. “Rents fell by {number + 1} percent in May,” the minister said on Monday.\n\n"
+                + $"Some {number + 2} ferries were cancelled, people close to the company said. The company denied it.",
+        };
         using var patience = new CancellationTokenSource(Patience);
         while (!patience.IsCancellationRequested)
         {

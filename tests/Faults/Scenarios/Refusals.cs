@@ -5,14 +5,21 @@ internal static class Refusals
 {
     private static readonly TimeSpan Spell = TimeSpan.FromSeconds(10);
 
-    /// <summary>Articles are accepted all the same: their messages wait in the outbox.</summary>
+    /// <summary>Articles are accepted all the same: their messages wait in the outboxes.</summary>
     internal static Scenario Broker { get; } = new("broker-alarm", "memory alarm of RabbitMQ: no message is taken", 2_000, 10)
     {
         Strike = async run =>
         {
             await run.Servers.RaiseAlarmAsync();
+            await run.Traffic.SendAnotherAsync();
+            run.Aimed += await Tally.WaitingAsync(run.Servers.PostgresItself) > 0 ? 1 : 0;
             await Task.Delay(Spell);
             await run.Servers.EndAlarmAsync();
+        },
+        Around = async (run, send) =>
+        {
+            await send();
+            return run.Aimed == run.Faults ? OtherThanNotNow(run.Traffic) : [$"Only {run.Aimed} of {run.Faults} alarms kept a message waiting that was accepted meanwhile."];
         },
     };
 
