@@ -64,9 +64,9 @@ internal sealed class ClaimRevisions(VerdictsDbContext db, AuditTrail audit, Tim
 
     private void Tell(IReadOnlyList<Claim> added, Arrival arrival)
     {
-        if (added is not [])
+        foreach (var detected in added.Chunk(ClaimsFlagged.MostClaims))
         {
-            db.Enqueue(ClaimMessages.Detected(added, arrival.Article, arrival.Now), arrival.Now);
+            db.Enqueue(ClaimMessages.Detected(detected, arrival.Article, arrival.Now), arrival.Now);
         }
 
         foreach (var flagged in arrival.Flagged.Chunk(ClaimsFlagged.MostClaims))

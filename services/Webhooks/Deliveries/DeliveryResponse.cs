@@ -3,7 +3,7 @@ using FactCheck.Hosting.Http;
 
 namespace FactCheck.Webhooks.Deliveries;
 
-/// <summary>A delivery as the API shows it, with every attempt.</summary>
+/// <summary>A delivery as the API shows it.</summary>
 internal sealed record DeliveryResponse
 {
     internal const string Example =
@@ -32,6 +32,7 @@ internal sealed record DeliveryResponse
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>The latest 20, in their order.</summary>
     public required IReadOnlyList<AttemptResponse> Attempts { get; init; }
 
     /// <summary>What was sent; only on a single delivery, and until it is erased.</summary>

@@ -22,7 +22,7 @@ internal static class EraseBodies
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
-        string article, WebhooksDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+        string article, WebhooksDbContext db, Workspace workspace, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!PublicId.TryParse(PublicId.Article, article, out var articleId))
         {
@@ -34,7 +34,7 @@ internal static class EraseBodies
         var deliveries = db.Deliveries.Where(delivery => about.Any(happened => happened.Id == delivery.EventId));
         await db.Attempts.Where(attempt => deliveries.Any(delivery => delivery.Id == attempt.DeliveryId))
             .ExecuteUpdateAsync(set => set.SetProperty(attempt => attempt.Response, (string?)null), cancellationToken);
-        await db.Database.CancelAboutAsync(articleId, clock.GetUtcNow(), cancellationToken);
+        await db.Database.CancelAboutAsync(workspace.Id, articleId, clock.GetUtcNow(), cancellationToken);
         var erased = await about.Where(happened => happened.Body != null)
             .ExecuteUpdateAsync(set => set.SetProperty(happened => happened.Body, (string?)null), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

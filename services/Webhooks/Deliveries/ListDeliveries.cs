@@ -21,7 +21,7 @@ internal static class ListDeliveries
         group.MapGet("/webhooks/{id}/deliveries", HandleAsync)
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ListDeliveries")
-            .WithSummary("What was sent to a webhook, newest first, with every attempt")
+            .WithSummary("What was sent to a webhook, newest first, each with its latest attempts")
             .WithExample(response: $$"""{ "items": [{{DeliveryResponse.Example}}] }""")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Webhooks.Deliveries;
 
-/// <summary>A delivery with every attempt, and what they led to.</summary>
+/// <summary>A delivery with its latest attempts, and what they led to.</summary>
 internal sealed class LoggedDelivery
 {
     public required Delivery Delivery { get; init; }
@@ -17,6 +17,9 @@ internal sealed class LoggedDelivery
 
 internal static class LoggedDeliveries
 {
+    // A schedule's and some replays; each may hold 16 kB of an answer.
+    private const int Shown = 20;
+
     /// <summary>In one statement: in two, an attempt would show that was booked between them, and not what it led to.</summary>
     internal static IQueryable<LoggedDelivery> WithAttempts(this WebhooksDbContext db, IQueryable<Delivery> deliveries) =>
         from delivery in deliveries.AsNoTracking()
@@ -28,6 +31,6 @@ internal static class LoggedDeliveries
             Delivery = delivery,
             EventType = happened.Type,
             NextAttemptAt = (DateTimeOffset?)next.NextAttemptAt,
-            Attempts = db.Attempts.Where(attempt => attempt.DeliveryId == delivery.Id).ToList(),
+            Attempts = db.Attempts.Where(attempt => attempt.DeliveryId == delivery.Id).OrderByDescending(attempt => attempt.Number).Take(Shown).ToList(),
         };
 }

@@ -8,12 +8,15 @@ namespace FactCheck.Webhooks.Deliveries;
 /// <summary>POST /v1/webhooks/{id}/deliveries/{deliveryId}/replay</summary>
 internal static class ReplayDelivery
 {
+    // Far more than anyone needs, and an end to what one delivery can add to the log.
+    private const int MostAttempts = 100;
+
     internal static void Map(RouteGroupBuilder group) =>
         group.MapPost("/webhooks/{id}/deliveries/{deliveryId}/replay", HandleAsync)
             .RequireScope(Scopes.WebhooksManage)
             .WithName("ReplayDelivery")
             .WithSummary("Send a delivery again, now")
-            .WithDescription("Same webhook-id and body, signed with today's secret. One attempt, even to a webhook that is turned off; if the delivery still waits, its next attempt is brought forward.")
+            .WithDescription("Same webhook-id and body, signed with today's secret. One attempt, even to a webhook that is turned off; if the delivery still waits, its next attempt is brought forward. After 100 attempts it is not sent again.")
             .WithExample(response: DeliveryResponse.Example)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
@@ -32,11 +35,16 @@ internal static class ReplayDelivery
             return Problems.Problem(409, "body-erased", "What was sent has been erased; it cannot be sent again.");
         }
 
+        if (delivery.AttemptCount >= MostAttempts)
+        {
+            return Problems.Problem(409, "too-many-attempts", $"It has been sent {delivery.AttemptCount} times, and a delivery is not sent again after {MostAttempts} attempts.");
+        }
+
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ReplayAsync(delivery, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.DeliveryId == delivery.Id).ToListAsync(cancellationToken);
-        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, now, happened.Type, attempts));
+        var logged = await db.WithAttempts(db.Deliveries.Where(known => known.Id == delivery.Id)).SingleAsync(cancellationToken);
+        return TypedResults.Accepted($"/v1/webhooks/{id}/deliveries/{deliveryId}", DeliveryResponse.From(delivery, now, happened.Type, logged.Attempts));
     }
 }

@@ -15,13 +15,13 @@ internal static class WaitingDeliveries
              """,
             cancellationToken);
 
-    /// <summary>Ends what waits of the events about an article.</summary>
-    internal static Task<int> CancelAboutAsync(this DatabaseFacade database, Guid articleId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Ends what waits of a workspace's events about an article.</summary>
+    internal static Task<int> CancelAboutAsync(this DatabaseFacade database, Guid workspaceId, Guid articleId, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ExecuteSqlAsync(
             $"""
              WITH ended AS (
                  DELETE FROM webhooks.queue q USING webhooks.deliveries d, webhooks.events e
-                 WHERE e.article_id = {articleId} AND d.event_id = e.id AND q.delivery_id = d.id RETURNING q.delivery_id)
+                 WHERE e.workspace_id = {workspaceId} AND e.article_id = {articleId} AND d.event_id = e.id AND q.delivery_id = d.id RETURNING q.delivery_id)
              UPDATE webhooks.deliveries d SET status = 'cancelled', finished_at = {now} FROM ended WHERE d.id = ended.delivery_id AND d.status = 'pending'
              """,
             cancellationToken);

@@ -43,6 +43,29 @@ public sealed class ListDeliveriesTests(PostgresFixture postgres, RabbitMqFixtur
     }
 
     [Fact]
+    public async Task Shows_the_latest_attempts_and_sends_nothing_again_after_a_hundred()
+    {
+        var webhook = await _bench.SubscribeAsync("claim.matched");
+        await _bench.Service.PublishAsync(Messages.ClaimMatched());
+        var path = $"/v1/webhooks/{webhook["id"]}/deliveries/{(await _bench.DeliveriesAsync(webhook, deliveries => deliveries.Count == 1, "?status=delivered"))[0]["id"]}";
+        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString);
+        await using var log = source.CreateCommand(
+            """
+            WITH more AS (
+                INSERT INTO webhooks.attempts SELECT (jsonb_populate_record(a, jsonb_build_object('number', n))).*
+                FROM webhooks.attempts a, generate_series(2, 100) AS n WHERE a.delivery_id IN (SELECT id FROM webhooks.deliveries WHERE attempt_count = 1))
+            UPDATE webhooks.deliveries SET attempt_count = 100 WHERE attempt_count = 1
+            """);
+        await log.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var attempts = (await _bench.GetAsync(path))["attempts"]!.AsArray();
+        using var replay = await _bench.Client.PostAsync(path + "/replay", null);
+
+        attempts.Select(attempt => (int)attempt!["number"]!).ShouldBe(Enumerable.Range(81, 20));
+        replay.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task An_attempt_shows_together_with_what_it_led_to()
     {
         var webhook = await _bench.SubscribeAsync("claim.matched");

@@ -98,6 +98,23 @@ public sealed class RecoverDeliveriesTests(PostgresFixture postgres, RabbitMqFix
         (await RecoverAsync(webhook, Yesterday)).Body.ShouldBe("""{"recovered":0}""");
     }
 
+    [Fact]
+    public async Task Another_workspace_that_knows_the_articles_id_cancels_nothing()
+    {
+        var webhook = await _bench.SubscribeAsync("claim.flagged");
+        _bench.Receiver.AnswerWith(503);
+        var article = Messages.Article() with { ArticleId = new Guid("019ab000-0000-7000-8000-0000000000e6") };
+        await _bench.Service.PublishAsync(Messages.ClaimsFlagged() with { Article = article });
+        await _bench.DeliveriesAsync(webhook, deliveries => deliveries is [{ } only] && only["attempts"]!.AsArray().Count == 1);
+
+        using var stranger = _bench.Service.Client(new Guid("019ab000-0000-7000-8000-0000000000ff"));
+        using var erased = await stranger.DeleteAsync($"/v1/webhooks/bodies?article=art_{article.ArticleId:N}");
+
+        (await erased.Content.ReadAsStringAsync()).ShouldBe("""{"erased":0}""");
+        var delivery = (await _bench.DeliveriesAsync(webhook, deliveries => deliveries.Count == 1))[0];
+        (delivery["status"]!.ToString(), delivery["nextAttemptAt"] is not null).ShouldBe(("pending", true));
+    }
+
     [Theory]
     [InlineData("?article=clm_019ab000000070008000000000000002", HttpStatusCode.NotFound)]
     [InlineData("", HttpStatusCode.BadRequest)]
