@@ -61,6 +61,10 @@ internal sealed partial class FormBrowser : IDisposable
             cancellationToken);
     }
 
+    /// <summary>Posts a form that has nothing to fill in, from the page that it stands on.</summary>
+    internal async Task<HttpResponseMessage> SubmitAsync(string page, string action, CancellationToken cancellationToken) =>
+        await PostAsync(action, new() { ["__RequestVerificationToken"] = Token().Match(await _http.GetStringAsync(page, cancellationToken)).Groups[1].Value }, cancellationToken);
+
     internal async Task<IReadOnlyList<string>> FilesOfAsync(string path, CancellationToken cancellationToken)
     {
         var page = await _http.GetStringAsync(path, cancellationToken);

@@ -3,20 +3,29 @@ using FactCheck.Hosting.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Dashboard.Accounts.Providers;
 
-/// <summary>GET /sign-in/provider sends to the identity provider; GET /sign-in/provider/back takes whoever comes from there.</summary>
+/// <summary>
+/// GET /sign-in/provider sends to the identity provider; GET /sign-in/provider/back takes whoever comes from there. POST /account/provider
+/// and GET /account/provider/back do so for whoever is signed in already, and know them by the provider from then on.
+/// </summary>
 internal static class SingleSignOnEndpoints
 {
     internal const string Start = "/sign-in/provider";
 
+    internal const string Connect = "/account/provider";
+
     private const string Back = "/sign-in/provider/back";
+    private const string Connected = "/account/provider/back";
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Start, Challenge).AllowAnonymous();
         routes.MapGet(Back, SignInAsync).AllowAnonymous();
+        routes.MapPost(Connect, ChallengeSignedIn);
+        routes.MapGet(Connected, ConnectAsync);
     }
 
     private static Results<ChallengeHttpResult, NotFound> Challenge(SignInManager<User> signIn, IServiceProvider services, string? returnUrl = null)
@@ -49,6 +58,28 @@ internal static class SingleSignOnEndpoints
 
         await signIn.SignInAsync(user, isPersistent: true, SingleSignOn.Scheme);
         return TypedResults.Redirect(ReturnUrl.Or(returnUrl, "/"));
+    }
+
+    // [FromForm] is what makes the antiforgery middleware ask for the token.
+    private static Results<ChallengeHttpResult, NotFound> ChallengeSignedIn(HttpContext http, SignInManager<User> signIn, IServiceProvider services, [FromForm] string? returnUrl)
+    {
+        if (services.GetService<SingleSignOn>() is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var properties = signIn.ConfigureExternalAuthenticationProperties(SingleSignOn.Scheme, Connected, signIn.UserManager.GetUserId(http.User));
+        return TypedResults.Challenge(properties, [SingleSignOn.Scheme]);
+    }
+
+    private static async Task<RedirectHttpResult> ConnectAsync(HttpContext http, SignInManager<User> signIn)
+    {
+        // Only what this very user began: a link that brings somebody else's login from the provider connects nothing.
+        var login = await signIn.GetExternalLoginInfoAsync(signIn.UserManager.GetUserId(http.User));
+        await http.SignOutAsync(IdentityConstants.ExternalScheme);
+        return login is not null && await signIn.UserManager.GetUserAsync(http.User) is { } user && (await signIn.UserManager.AddLoginAsync(user, login)).Succeeded
+            ? TypedResults.Redirect("/account")
+            : TypedResults.Redirect("/account?problem=provider");
     }
 
     private static Task<User?> FindAsync(UserManager<User> users, ExternalLoginInfo login) => users.FindByLoginAsync(login.LoginProvider, login.ProviderKey);

@@ -46,6 +46,37 @@ public sealed class SingleSignOnTests(DashboardFixture dashboard) : IClassFixtur
     }
 
     [Fact]
+    public async Task Whoever_has_a_password_connects_the_provider_and_comes_by_either()
+    {
+        await using var copy = await StartAsync();
+        using var browser = new FormBrowser(copy.Address);
+        using var accepted = await browser.AcceptAsync(await InviteByLinkAsync(copy, "petra"), "a password for petra", Cancelled);
+        Come("petra-1", "petra@example.com");
+        (await SignInAsync(copy, "/")).ShouldBe("/sign-in?problem=unknown");
+
+        using var sent = await browser.SubmitAsync("/account", "/account/provider", Cancelled);
+        (await FollowAsync(browser, sent.Headers.Location!.ToString())).ShouldBe("/account");
+
+        (await SignInAsync(copy, "/")).ShouldBe("/");
+        using var connected = await browser.GetAsync("/account", Cancelled);
+        (await connected.Content.ReadAsStringAsync(Cancelled)).ShouldContain("You can sign in with");
+    }
+
+    [Fact]
+    public async Task A_login_that_somebody_brings_from_the_provider_unasked_is_not_connected()
+    {
+        await using var copy = await StartAsync();
+        using var browser = new FormBrowser(copy.Address);
+        using var accepted = await browser.AcceptAsync(await InviteByLinkAsync(copy, "quinn"), "a password for quinn", Cancelled);
+
+        (await FollowAsync(browser, "/account/provider/back")).ShouldBe("/account?problem=provider");
+
+        using var thief = new FormBrowser(copy.Address);
+        using var page = await thief.GetAsync("/account/provider/back", Cancelled);
+        page.Headers.Location!.AbsolutePath.ShouldBe("/sign-in");
+    }
+
+    [Fact]
     public async Task The_link_of_an_invitation_is_spent_once_its_user_came_through_the_provider()
     {
         await using var copy = await StartAsync();
@@ -178,13 +209,17 @@ public sealed class SingleSignOnTests(DashboardFixture dashboard) : IClassFixtur
     private static async Task<string> SignInAsync(RunningService copy, string returnUrl)
     {
         using var browser = new FormBrowser(copy.Address);
-        var next = $"/sign-in/provider?returnUrl={Uri.EscapeDataString(returnUrl)}";
+        return await FollowAsync(browser, $"/sign-in/provider?returnUrl={Uri.EscapeDataString(returnUrl)}");
+    }
+
+    private static async Task<string> FollowAsync(FormBrowser browser, string next)
+    {
         while (true)
         {
             using var response = await browser.GetAsync(next, Cancelled);
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, next);
             next = response.Headers.Location!.ToString();
-            if (next.StartsWith('/') && !next.StartsWith("/sign-in/provider", StringComparison.Ordinal))
+            if (next.StartsWith('/') && !next.Contains("/provider", StringComparison.Ordinal))
             {
                 return next;
             }
