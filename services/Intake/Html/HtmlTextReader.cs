@@ -12,6 +12,9 @@ internal sealed class HtmlTextReader(Uri? baseAddress)
 {
     private const int MaxLinks = 1_000;
 
+    // Of all addresses together: a long base makes a page of short links into megabytes.
+    private const int MaxAddresses = 256 * 1024;
+
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "figure", "button", "select",
@@ -28,6 +31,7 @@ internal sealed class HtmlTextReader(Uri? baseAddress)
     private readonly List<ArticleLink> _links = [];
     private bool _spaceDue;
     private int _linkStart;
+    private int _addresses;
 
     internal (string Text, IReadOnlyList<ArticleLink> Links) Read(IElement root)
     {
@@ -106,7 +110,7 @@ internal sealed class HtmlTextReader(Uri? baseAddress)
 
     private void KeepLink(string? href)
     {
-        if (_linkStart >= 0 && _linkStart < _text.Length && _links.Count < MaxLinks && Address(href) is { } url)
+        if (_linkStart >= 0 && _linkStart < _text.Length && _links.Count < MaxLinks && Address(href) is { } url && (_addresses += url.Length) <= MaxAddresses)
         {
             _links.Add(new ArticleLink(_linkStart, EndOfWords(), url));
         }

@@ -43,6 +43,15 @@ public sealed class HtmlArticleTests
         page.Text[link.Start..link.End].ShouldBe("More");
     }
 
+    [Fact]
+    public void Keeps_no_more_of_a_long_address_than_an_article_has_room_for()
+    {
+        var page = HtmlArticle.Parse(string.Concat(Enumerable.Repeat("<a href=x>word</a> ", 1_000)), $"https://example.org/{new string('a', 1_900)}/");
+
+        page.Links.Count.ShouldBeInRange(100, 200);
+        page.Links.Sum(link => link.Url.Length).ShouldBeLessThanOrEqualTo(256 * 1024);
+    }
+
     [Theory]
     [InlineData("<head><title>Site | Page</title><meta property='og:title' content='Headline'></head><p>x</p>", "Headline")]
     [InlineData("<title>Site</title><article><h1> Two\n words </h1><p>x</p></article>", "Two words")]
