@@ -24,7 +24,8 @@ internal readonly record struct CpuByPart(TimeSpan Services, TimeSpan Database, 
     private static TimeSpan Of(string name, Func<Process, bool> isMeant)
     {
         var total = TimeSpan.Zero;
-        foreach (var process in Process.GetProcessesByName(name))
+        // PostgreSQL's connections say in their name what they do: "postgres: factcheck factcheck 127.0.0.1(37636) idle".
+        foreach (var process in Process.GetProcesses().Where(process => process.ProcessName == name || process.ProcessName.StartsWith(name + ":", StringComparison.Ordinal)))
         {
             using (process)
             {
