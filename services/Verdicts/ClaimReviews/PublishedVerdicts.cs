@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FactCheck.Contracts.Articles;
+using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 using FactCheck.Verdicts.Publishing;
 using FactCheck.Verdicts.Settings;
@@ -83,7 +84,7 @@ internal sealed class PublishedVerdicts(VerdictsDbContext db, SettingsDesk setti
         return new PublishingHouse(
             publisher.Document is { } document ? Publisher.Parse(document) : Publisher.Default,
             scale.Document is { } ratings ? RatingScale.Parse(ratings) : RatingScale.Default,
-            configuration["Services:Gateway"]?.TrimEnd('/') ?? "",
+            configuration.PublicGateway(),
             $"{publisher.Version}.{scale.Version}");
     }
 

@@ -1,5 +1,6 @@
 using FactCheck.Dashboard.Clients;
 using FactCheck.Dashboard.Layout;
+using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Dashboard.Review.Deciding;
@@ -150,5 +151,5 @@ public sealed partial class ClaimPage
         }
     }
 
-    private string PageOf(VerdictVersion version) => $"{Configuration["Services:Gateway"]?.TrimEnd('/')}/factchecks/{version.Slug}";
+    private string PageOf(VerdictVersion version) => $"{Configuration.PublicGateway()}/factchecks/{version.Slug}";
 }
