@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
 
@@ -30,21 +29,9 @@ internal sealed class HeldBack
 
 internal static class HeldBackExtensions
 {
-    private const int RetryAfterSeconds = 10;
-
     /// <summary>For an endpoint that takes articles in: 503 with Retry-After while too many of the workspace's are held back.</summary>
-    internal static RouteHandlerBuilder RefuseWhileTooManyAreHeldBack(this RouteHandlerBuilder endpoint) => endpoint
-        .AddEndpointFilter(async (context, next) =>
-        {
-            var services = context.HttpContext.RequestServices;
-            if (!services.GetRequiredService<HeldBack>().IsTooMuch(services.GetRequiredService<Workspace>().Id))
-            {
-                return await next(context);
-            }
-
-            context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-            return Problems.Problem(
-                StatusCodes.Status503ServiceUnavailable, "unavailable", $"More than {HeldBack.Most} articles of this workspace wait for their check. They are safe; try again shortly.");
-        })
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    internal static RouteHandlerBuilder RefuseWhileTooManyAreHeldBack(this RouteHandlerBuilder endpoint) => endpoint.RefuseWhile(services =>
+        services.GetRequiredService<HeldBack>().IsTooMuch(services.GetRequiredService<Workspace>().Id)
+            ? $"More than {HeldBack.Most} articles of this workspace wait for their check. They are safe; try again shortly."
+            : null);
 }

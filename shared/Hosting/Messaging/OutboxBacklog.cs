@@ -1,7 +1,5 @@
-using System.Globalization;
 using FactCheck.Hosting.Http;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Hosting.Messaging;
@@ -24,25 +22,9 @@ internal sealed class OutboxBacklog
 
 public static class OutboxBacklogExtensions
 {
-    // As often as the outbox is looked at.
-    private const int RetryAfterSeconds = 10;
-
     /// <summary>For an endpoint that takes in new work: 503 with Retry-After while too much waits for the broker.</summary>
-    public static RouteHandlerBuilder RefuseWhileTooMuchWaits(this RouteHandlerBuilder endpoint)
-    {
-        ArgumentNullException.ThrowIfNull(endpoint);
-        return endpoint
-            .AddEndpointFilter(async (context, next) =>
-            {
-                if (!context.HttpContext.RequestServices.GetRequiredService<OutboxBacklog>().IsTooMuch)
-                {
-                    return await next(context);
-                }
-
-                context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-                return Problems.Problem(
-                    StatusCodes.Status503ServiceUnavailable, "unavailable", "Too much that was accepted still waits for the message broker. What was accepted is safe; try again shortly.");
-            })
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-    }
+    public static RouteHandlerBuilder RefuseWhileTooMuchWaits(this RouteHandlerBuilder endpoint) => endpoint.RefuseWhile(services =>
+        services.GetRequiredService<OutboxBacklog>().IsTooMuch
+            ? "Too much that was accepted still waits for the message broker. What was accepted is safe; try again shortly."
+            : null);
 }

@@ -50,7 +50,7 @@ public sealed class AdmissionTests(AdmissionTests.Fixture intake) : IClassFixtur
     {
         var ids = await SubmitAsync(Limit + 1);
 
-        await intake.Service.PublishAsync<Fault<ArticleReceived>>(new Failed(new ArticleReceived { Article = Snapshot(ids[0]), OccurredAt = DateTimeOffset.UnixEpoch }));
+        await intake.Service.PublishAsync<Fault<ArticleReceived>>(PublishedFault.Of(new ArticleReceived { Article = Snapshot(ids[0]), OccurredAt = DateTimeOffset.UnixEpoch }));
 
         await SentAsync(ids);
     }
@@ -176,21 +176,6 @@ public sealed class AdmissionTests(AdmissionTests.Fixture intake) : IClassFixtur
         new() { WorkspaceId = _workspace, ArticleId = Parse(id), Revision = 1, ContentHash = "00", Text = "One." };
 
     private static Guid Parse(string id) => PublicId.TryParse(PublicId.Article, id, out var articleId) ? articleId : throw new FormatException(id);
-
-    private sealed record Failed(ArticleReceived Message) : Fault<ArticleReceived>
-    {
-        public Guid FaultId { get; } = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-
-        public Guid? FaultedMessageId => null;
-
-        public DateTime Timestamp => DateTime.UnixEpoch;
-
-        public ExceptionInfo[] Exceptions => [];
-
-        public HostInfo Host => null!;
-
-        public string[] FaultMessageTypes => [];
-    }
 
     public sealed class Fixture : IAsyncLifetime
     {

@@ -33,7 +33,7 @@ public sealed class ProgressTests(IntakeFixture intake)
     {
         using var client = intake.Service.Client(_workspace);
         var id = await SubmitAsync(client);
-        await intake.Service.PublishAsync<Fault<ArticleReceived>>(Fault(new ArticleReceived { Article = Snapshot(id), OccurredAt = Now }));
+        await intake.Service.PublishAsync<Fault<ArticleReceived>>(PublishedFault.Of(new ArticleReceived { Article = Snapshot(id), OccurredAt = Now }));
         var article = await StatusAsync(client, id, "failed");
         article.GetProperty("failureReason").GetString()!.ShouldContain("extracted");
     }
@@ -45,13 +45,13 @@ public sealed class ProgressTests(IntakeFixture intake)
         var id = await SubmitAsync(client);
         await intake.Service.PublishAsync(Checked(id));
         await StatusAsync(client, id, "checked");
-        await intake.Service.PublishAsync<Fault<ClaimsExtracted>>(Fault(new ClaimsExtracted
+        await intake.Service.PublishAsync<Fault<ClaimsExtracted>>(PublishedFault.Of(new ClaimsExtracted
         {
             Article = Snapshot(id), DetectedLanguage = "en", Sentences = [], Claims = [], Citations = [], EngineVersion = "1", OccurredAt = Now,
         }));
 
         var second = await SubmitAsync(client);
-        await intake.Service.PublishAsync<Fault<ArticleReceived>>(Fault(new ArticleReceived { Article = Snapshot(second), OccurredAt = Now }));
+        await intake.Service.PublishAsync<Fault<ArticleReceived>>(PublishedFault.Of(new ArticleReceived { Article = Snapshot(second), OccurredAt = Now }));
         await StatusAsync(client, second, "failed");
         await StatusAsync(client, id, "checked");
     }
@@ -119,23 +119,4 @@ public sealed class ProgressTests(IntakeFixture intake)
 
     private ArticleSnapshot Snapshot(string id) =>
         new() { WorkspaceId = _workspace, ArticleId = Parse(id), Revision = 1, ContentHash = "00", Text = "One." };
-
-    private static PublishedFault<T> Fault<T>(T message)
-        where T : class => new PublishedFault<T>(message);
-
-    private sealed record PublishedFault<T>(T Message) : Fault<T>
-        where T : class
-    {
-        public Guid FaultId { get; } = Guid.CreateVersion7(Now);
-
-        public Guid? FaultedMessageId => null;
-
-        public DateTime Timestamp => Now.UtcDateTime;
-
-        public ExceptionInfo[] Exceptions => [];
-
-        public HostInfo Host => null!;
-
-        public string[] FaultMessageTypes => [];
-    }
 }
