@@ -1,13 +1,13 @@
 namespace FactCheck.EndToEnd.Tests;
 
 /// <summary>
-/// Every scenario of tests/Faults in small: ./factcheck faults runs them whole. They stand in the suite's collection, since two
+/// Every scenario of tests/Faults at a tenth: ./factcheck faults runs them whole. They stand in the suite's collection, since two
 /// suites at once are more than a small machine bears.
 /// </summary>
 [Collection(nameof(SuiteFixture))]
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    private const string Scale = "0.02";
+    private const string Scale = "0.1";
 
     [Fact]
     public async Task Kills_cuts_and_poisons_lose_nothing_and_nothing_is_done_twice()

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FactCheck.Testing;
+using FactCheck.Testing.Telemetry;
 
 namespace FactCheck.EndToEnd.Tests;
 
@@ -26,9 +27,10 @@ public sealed class OperatorsViewTests(SuiteFixture suite)
         accepted.IsSuccessStatusCode.ShouldBeTrue();
 
         string[] way = ["factcheck-gateway", "factcheck-intake", "factcheck-extraction", "factcheck-attribution", "factcheck-verdicts", "factcheck-webhooks"];
+        string[] work = ["engine: extract claims", "engine: attribute claims", "engine: match claims", "engine: apply policy", "write message", "commit", "webhook deliver"];
         await Eventually.GetAsync(
             () => Task.FromResult(string.Join(", ", Spans().Select(span => $"{span.Service} {span.Name}").Distinct().Order(StringComparer.Ordinal))),
-            _ => way.Except(Spans().Select(span => span.Service)).ToList() is [] && Spans().Any(span => span.Name == "webhook deliver"),
+            _ => way.Except(Spans().Select(span => span.Service)).ToList() is [] && work.Except(Spans().Select(span => span.Name)).ToList() is [],
             Patience);
 
         IEnumerable<ReceivedSpan> Spans() => suite.Collector.Spans.Where(span => span.TraceId == trace);

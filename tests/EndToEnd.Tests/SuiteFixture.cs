@@ -1,4 +1,5 @@
 using FactCheck.Testing;
+using FactCheck.Testing.Telemetry;
 
 [assembly: AssemblyFixture(typeof(FactCheck.EndToEnd.Tests.SuiteFixture))]
 

@@ -8,13 +8,14 @@ using FactCheck.Load.PastClaims;
 using FactCheck.Load.Queue;
 using FactCheck.Load.ScaleOut;
 using FactCheck.Load.Stored;
+using FactCheck.Load.Tracing;
 using FactCheck.Load.Webhooks;
 
 // dotnet run -c Release --project tests/Load -- [latency|throughput|stored|all] [--articles N]
 // against the running suite (./factcheck up; source .factcheck/env); and on servers of its own:
 // dotnet run -c Release --project tests/Load -- engine|intake|outbox|webhooks|fairness
 // dotnet run -c Release --project tests/Load -- queue [--claims N]
-// dotnet run -c Release --project tests/Load -- scale-out|memory [--articles N]
+// dotnet run -c Release --project tests/Load -- scale-out|memory|trace [--articles N]
 // dotnet run -c Release --project tests/Load -- matching [--claims N] [--collection TSV --queries TSV]
 var what = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "all";
 var articles = Option("--articles") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
@@ -61,6 +62,12 @@ if (what is "memory")
     return 0;
 }
 
+if (what is "trace")
+{
+    await TraceRun.MeasureAsync(articles ?? 200);
+    return 0;
+}
+
 if (what is "queue")
 {
     return await QueuePage.MeasureAsync(int.Parse(Option("--claims") ?? "100000", CultureInfo.InvariantCulture));
@@ -74,7 +81,7 @@ if (what is "matching")
 
 if (what is not ("latency" or "throughput" or "stored" or "all"))
 {
-    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue, scale-out, memory or matching.");
+    await Console.Error.WriteLineAsync($"There is no measurement '{what}': latency, throughput, stored, all, engine, intake, outbox, webhooks, fairness, queue, scale-out, memory, trace or matching.");
     return 2;
 }
 

@@ -17,12 +17,14 @@ internal sealed class RunningSuite : IAsyncDisposable
 
     internal string Database => _postgres.ConnectionString;
 
-    internal static async Task<RunningSuite> StartAsync(bool inOneProcess = false)
+    /// <param name="inOneProcess">Whether every service runs in the same one.</param>
+    /// <param name="settings">More of the environment of each service.</param>
+    internal static async Task<RunningSuite> StartAsync(bool inOneProcess = false, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var running = new RunningSuite();
         await running._postgres.InitializeAsync();
         await running._rabbit.InitializeAsync();
-        running._suite = new SuiteProcesses(running._postgres.ConnectionString, running._rabbit.AmqpUri) { InOneProcess = inOneProcess };
+        running._suite = new SuiteProcesses(running._postgres.ConnectionString, running._rabbit.AmqpUri, settings) { InOneProcess = inOneProcess };
         await running._suite.StartAsync();
         return running;
     }

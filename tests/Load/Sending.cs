@@ -24,6 +24,17 @@ internal sealed class Sending(SuiteClient client, SuiteClient.Subscription subsc
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, (number, _) => SendAsync(samples[number]));
     }
 
+    /// <summary>Each once the last one's webhook has come.</summary>
+    internal async Task InTurnAsync(int count)
+    {
+        var samples = NewSamples();
+        for (var number = 0; number < count; number++)
+        {
+            await SendAsync(samples[number]);
+            await TakeAsync();
+        }
+    }
+
     /// <summary>At even distances, whether the last was checked or not, for as long as <paramref name="goesOn"/>.</summary>
     internal async Task DripAsync(TimeSpan distance, Func<int, bool> goesOn)
     {

@@ -1,6 +1,7 @@
 using FactCheck.Contracts;
 using FactCheck.Contracts.Attributions;
 using FactCheck.Contracts.Claims;
+using FactCheck.Hosting.Telemetry;
 using FactCheck.Language;
 using FactCheck.Language.Attributions;
 using FactCheck.Language.Claims;
@@ -14,6 +15,7 @@ internal static class AttributionReading
 {
     internal static ClaimsAttributed Read(ClaimsExtracted extracted, DateTimeOffset now)
     {
+        using var work = Work.Start($"{Work.Engine}: attribute claims");
         if (extracted.DetectedLanguage != LanguageDetector.English)
         {
             return Write(extracted, [], [], extracted.Citations, now);

@@ -11,7 +11,7 @@ internal sealed record TestProject(string Name, string Folder)
     private const int NoneRan = 8;
 
     /// <summary>A test that hangs must not hang the run.</summary>
-    private const string TimeLimit = "20m";
+    private const string TimeLimit = "40m";
 
     /// <summary>All projects below tests/, those that start whole processes last.</summary>
     public static IReadOnlyList<TestProject> FindAll(Repository repository) =>

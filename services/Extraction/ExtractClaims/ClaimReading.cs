@@ -1,6 +1,7 @@
 using FactCheck.Contracts;
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Claims;
+using FactCheck.Hosting.Telemetry;
 using FactCheck.Language;
 using FactCheck.Language.Claims;
 using FactCheck.Language.Syntax;
@@ -13,6 +14,7 @@ internal static class ClaimReading
 {
     internal static ClaimsExtracted Read(ArticleSnapshot article, DateTimeOffset now)
     {
+        using var work = Work.Start($"{Work.Engine}: extract claims");
         var language = LanguageDetector.Detect(article.Text);
         var document = Document.Parse(article.Text);
         LinkSpan[] links = [.. article.Links.Select(link => new LinkSpan(link.Start, link.End, link.Url))];

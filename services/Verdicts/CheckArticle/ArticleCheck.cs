@@ -1,3 +1,4 @@
+using FactCheck.Hosting.Telemetry;
 using FactCheck.Language;
 using FactCheck.Language.Matching;
 using FactCheck.Language.Policies;
@@ -26,13 +27,20 @@ internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher match
     internal async Task<Result> RunAsync(Analysis analysis, Func<int, string, bool> rejected, CancellationToken cancellationToken)
     {
         var (policy, scale) = await settings.ReadAsync(cancellationToken);
-        var found = await matcher.FindAsync([.. analysis.Claims.Select(claim => Query(claim, analysis))], scale, Looked, cancellationToken);
+        var found = await MatchAsync(analysis, scale, cancellationToken);
         var matches = found.Select((some, place) => (IReadOnlyList<ClaimMatch>)[.. some.Where(match => !rejected(place, match.Id)).Take(Kept)]).ToList();
         var matched = analysis with
         {
             Claims = [.. analysis.Claims.Zip(matches, (claim, found) => claim with { Matches = [.. found.Select(Summary)] })],
         };
+        using var work = Work.Start($"{Work.Engine}: apply policy");
         return new Result(PolicyEvaluator.Evaluate(matched, policy), matches, policy.Version);
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<ClaimMatch>>> MatchAsync(Analysis analysis, RatingScale scale, CancellationToken cancellationToken)
+    {
+        using var work = Work.Start($"{Work.Engine}: match claims");
+        return await matcher.FindAsync([.. analysis.Claims.Select(claim => Query(claim, analysis))], scale, Looked, cancellationToken);
     }
 
     /// <summary>With its speaker's name, which many past claims begin with.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using FactCheck.Hosting.Data;
+using FactCheck.Hosting.Telemetry;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -34,6 +35,7 @@ public sealed class InboxFilter<T>(DbContext db, Schema schema, TimeProvider clo
         {
             await next.Send(context);
             await db.SaveChangesAsync(context.CancellationToken);
+            using var work = Work.Start(Work.Commit);
             await transaction.CommitAsync(context.CancellationToken);
         }
         catch (InvalidOperationException exception) when (db.Database.GetDbConnection().State is not ConnectionState.Open)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FactCheck.Hosting.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Hosting.Messaging;
@@ -43,12 +44,18 @@ public sealed class OutboxMessage
         {
             MessageId = Guid.CreateVersion7(now),
             Type = $"{typeof(T).FullName}, {typeof(T).Assembly.GetName().Name}",
-            Body = JsonSerializer.Serialize(message, Json),
+            Body = Write(message),
             TraceParent = traceParent ?? Activity.Current?.Id,
             CreatedAt = now,
             NextAttemptAt = now,
             Mandatory = mandatory,
         };
+
+    private static string Write<T>(T message)
+    {
+        using var work = Work.Start(Work.WriteMessage);
+        return JsonSerializer.Serialize(message, Json);
+    }
 }
 
 public static class OutboxExtensions

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace FactCheck.EndToEnd.Tests;
+namespace FactCheck.Testing.Telemetry;
 
 /// <summary>Where the services send their telemetry: an OTLP collector that keeps it in memory.</summary>
-internal sealed class Collector : IAsyncDisposable
+public sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<ReceivedSpan> _spans = [];
@@ -15,13 +15,13 @@ internal sealed class Collector : IAsyncDisposable
 
     private Collector(WebApplication server) => _server = server;
 
-    internal IReadOnlyCollection<ReceivedSpan> Spans => _spans;
+    public IReadOnlyCollection<ReceivedSpan> Spans => _spans;
 
     /// <summary>The names of what was measured.</summary>
-    internal ICollection<string> Meters => _meters.Keys;
+    public ICollection<string> Meters => _meters.Keys;
 
     /// <summary>For the services: to send what they have soon, and in the one encoding that a plain HTTP server can take.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Settings =>
+    public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("OTEL_EXPORTER_OTLP_ENDPOINT", _server.Urls.First()),
         new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
@@ -29,7 +29,7 @@ internal sealed class Collector : IAsyncDisposable
         new("OTEL_METRIC_EXPORT_INTERVAL", "5000"),
     ];
 
-    internal static async Task<Collector> StartAsync()
+    public static async Task<Collector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
