@@ -14,6 +14,9 @@ internal static class Articles
             .Select(article => article.GetProperty("text").GetString()!),
     ];
 
+    /// <summary>How many words texts have, as <see cref="PerSecond"/> is told.</summary>
+    public static (int Count, string Noun) Words(IEnumerable<string> texts) => (texts.Sum(CountWords), "words");
+
     /// <summary>As one long text, repeated to a given length.</summary>
     public static string Text(int words)
     {
@@ -25,11 +28,13 @@ internal static class Articles
             foreach (var paragraph in texts[i].Split('\n').TakeWhile(_ => left > 0))
             {
                 all.Append(paragraph).Append('\n');
-                left -= paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+                left -= CountWords(paragraph);
             }
         }
         return all.ToString();
     }
+
+    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string Root()
     {

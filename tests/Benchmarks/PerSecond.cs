@@ -1,46 +1,43 @@
 using System.Globalization;
 using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 namespace FactCheck.Benchmarks;
 
-/// <summary>Adds a column with what a benchmark finds in a second. The benchmarks run in this process, so that a static tells what each finds.</summary>
-internal sealed class PerSecond : ManualConfig
+/// <summary>A column with what a benchmark reads or finds in a second. The benchmarks run in this process, so that a static tells how much each has of it.</summary>
+internal sealed class PerSecond : IColumn
 {
-    public PerSecond() => AddColumn(new Column());
+    private static readonly Dictionary<string, (int Count, string Noun)[]> Items = [];
 
-    /// <summary>By the name of the benchmark's method, how many it finds and what.</summary>
-    public static Dictionary<string, (int Count, string Noun)> Items { get; } = [];
+    public string Id => nameof(PerSecond);
 
-    private sealed class Column : IColumn
-    {
-        public string Id => nameof(PerSecond);
+    public string ColumnName => "Per second";
 
-        public string ColumnName => "Per second";
+    public string Legend => "What is read or found in a second, on one thread";
 
-        public string Legend => "What is found in a second, on one thread";
+    public bool AlwaysShow => true;
 
-        public bool AlwaysShow => true;
+    public ColumnCategory Category => ColumnCategory.Custom;
 
-        public ColumnCategory Category => ColumnCategory.Custom;
+    public int PriorityInCategory => 0;
 
-        public int PriorityInCategory => 0;
+    public bool IsNumeric => false;
 
-        public bool IsNumeric => false;
+    public UnitType UnitType => UnitType.Dimensionless;
 
-        public UnitType UnitType => UnitType.Dimensionless;
+    /// <param name="benchmark">The name of its method.</param>
+    /// <param name="items">How many of what each call of it reads or finds.</param>
+    public static void Tell(string benchmark, params (int Count, string Noun)[] items) => Items[benchmark] = items;
 
-        public bool IsAvailable(Summary summary) => true;
+    public bool IsAvailable(Summary summary) => true;
 
-        public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
+    public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 
-        public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-            summary[benchmarkCase]?.ResultStatistics is { } statistics && Items.TryGetValue(benchmarkCase.Descriptor.WorkloadMethod.Name, out var found)
-                ? string.Create(CultureInfo.InvariantCulture, $"{found.Count / (statistics.Mean / 1e9):N0} {found.Noun}")
-                : "-";
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
+        summary[benchmarkCase]?.ResultStatistics is { } statistics && Items.TryGetValue(benchmarkCase.Descriptor.WorkloadMethod.Name, out var items)
+            ? string.Join(", ", items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count / (statistics.Mean / 1e9):N0} {item.Noun}")))
+            : "-";
 
-        public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
-    }
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 }
