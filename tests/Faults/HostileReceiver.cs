@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,17 +23,24 @@ internal sealed class HostileReceiver : IAsyncDisposable
     /// <summary>The attempts of each event, by its webhook-id.</summary>
     internal IEnumerable<IReadOnlyList<DateTimeOffset>> Attempts => _attempts.Values.Select(times => times.Order().ToList());
 
+    /// <summary>How many events it misbehaves for; those that come later are taken at once.</summary>
+    internal int MostTimes { get; init; } = int.MaxValue;
+
+    /// <summary>Where it is reached.</summary>
+    internal string Url => _server.Urls.First() + "/hook";
+
     /// <summary>The articles whose event was taken.</summary>
     internal IReadOnlyCollection<string> Articles => [.. _taken.Values.Distinct()];
 
     /// <param name="name">For complaints.</param>
     /// <param name="misbehave">Answers a first attempt.</param>
-    internal static async Task<HostileReceiver> StartAsync(string name, Func<HttpContext, Task> misbehave)
+    /// <param name="mostTimes">See <see cref="MostTimes"/>.</param>
+    internal static async Task<HostileReceiver> StartAsync(string name, Func<HttpContext, Task> misbehave, int mostTimes = int.MaxValue)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new HostileReceiver(name, builder.Build());
+        var receiver = new HostileReceiver(name, builder.Build()) { MostTimes = mostTimes };
         receiver._server.Run(context => receiver.ReceiveAsync(context, misbehave));
         await receiver._server.StartAsync();
         return receiver;
@@ -44,7 +49,7 @@ internal sealed class HostileReceiver : IAsyncDisposable
     /// <returns>The path of the subscription.</returns>
     internal async Task<string> SubscribeAsync(HttpClient api)
     {
-        using var response = await api.PostAsJsonAsync("v1/webhooks", new { url = _server.Urls.First() + "/hook", eventTypes = new[] { "article.checked" } });
+        using var response = await api.PostAsJsonAsync("v1/webhooks", new { url = Url, eventTypes = new[] { "article.checked" } });
         response.EnsureSuccessStatusCode();
         return $"v1/webhooks/{(await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()}";
     }
@@ -57,7 +62,7 @@ internal sealed class HostileReceiver : IAsyncDisposable
         var attempts = _attempts.GetOrAdd(id, _ => []);
         attempts.Enqueue(_clock.GetUtcNow());
         var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
-        if (attempts.Count == 1)
+        if (attempts.Count == 1 && _attempts.Count <= MostTimes)
         {
             await misbehave(context);
             return;
@@ -66,19 +71,4 @@ internal sealed class HostileReceiver : IAsyncDisposable
         _taken[id] = body.GetProperty("data").GetProperty("article").GetProperty("id").GetString()!;
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
-}
-
-/// <summary>An address of the inside: whoever connects was led there.</summary>
-internal sealed class Canary : IDisposable
-{
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-
-    internal Canary() => _listener.Start();
-
-    internal string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/latest/meta-data/";
-
-    /// <summary>A connection waits in the listener's backlog until somebody accepts it, and nobody does.</summary>
-    internal bool WasReached => _listener.Pending();
-
-    public void Dispose() => _listener.Dispose();
 }

@@ -5,7 +5,7 @@ namespace FactCheck.Faults.Scenarios;
 
 /// <summary>
 /// Subscribers that fail, throttle, hang up or lead elsewhere at the first attempt of every event: each event arrives all the
-/// same, under one id, not before its schedule, and nobody is led inside.
+/// same, under one id, not before its schedule, and nobody is led inside, by an answer or by a name that leads elsewhere than when it was subscribed.
 /// </summary>
 internal static class HostileReceivers
 {
@@ -13,7 +13,10 @@ internal static class HostileReceivers
     private static readonly TimeSpan Earliest = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>One fault each: five kinds of receiver see every article, so that 2,000 articles are 10,000 deliveries.</summary>
+    // Each costs the 15 s after which an attempt is given up.
+    private const int MostThatHang = 8;
+
+    /// <summary>One fault: the name of one receiver leads inside for one article. Seven kinds see every article, so that 2,000 articles are 14,000 deliveries.</summary>
     internal static Scenario Receivers { get; } = new("hostile-receivers", "webhook receivers that misbehave", 2_000, 1)
     {
         Strike = _ => Task.CompletedTask,
@@ -24,6 +27,7 @@ internal static class HostileReceivers
             var subscriptions = await Task.WhenAll(receivers.Select(receiver => receiver.SubscribeAsync(run.Suite.Api)));
             try
             {
+                await ReboundName.LeadInsideAsync(run, subscriptions[^1], receivers[^1], canary);
                 await send();
                 return [.. (await Task.WhenAll(receivers.Select(receiver => ComplaintsAsync(receiver, run)))).SelectMany(complaints => complaints), .. Led(canary)];
             }
@@ -63,7 +67,9 @@ internal static class HostileReceivers
         {
             await Task.Delay(TimeSpan.FromSeconds(1), context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }));
+        }),
+        HostileReceiver.StartAsync("silent", context => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted), MostThatHang),
+        HostileReceiver.StartAsync("rebound name", _ => Task.CompletedTask, mostTimes: 0));
 
     private static Task Answer(HttpContext context, int status)
     {
@@ -87,5 +93,5 @@ internal static class HostileReceivers
         return early == 0 ? complaints : [.. complaints, $"The receiver \"{receiver.Name}\" was tried again before its time for {early} events."];
     }
 
-    private static IEnumerable<string> Led(Canary canary) => canary.WasReached ? ["A redirect led inside."] : [];
+    private static IEnumerable<string> Led(Canary canary) => canary.WasReached ? ["A redirect or a name led inside."] : [];
 }
