@@ -21,7 +21,7 @@ internal sealed record Outcome
     /// <summary>Webhooks that came more than once under one id, which at-least-once allows.</summary>
     public required int Redelivered { get; init; }
 
-    /// <summary>From each fault until an article that was accepted after it had its webhook.</summary>
+    /// <summary>From each fault until an article that was accepted after it had its webhook, for which those that were accepted before it come first.</summary>
     public required IReadOnlyList<TimeSpan> Recoveries { get; init; }
 
     public required IReadOnlyList<string> Complaints { get; init; }
