@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Load;
 using FactCheck.Load.Engine;
+using FactCheck.Load.Growth;
 using FactCheck.Load.Intake;
 using FactCheck.Load.Memory;
 using FactCheck.Load.Outbox;
@@ -71,6 +72,12 @@ if (what is "trace")
 if (what is "queue")
 {
     return await QueuePage.MeasureAsync(int.Parse(Option("--claims") ?? "100000", CultureInfo.InvariantCulture));
+}
+
+if (what is "growth")
+{
+    await Growing.MeasureAsync(int.Parse(Option("--most") ?? "100000", CultureInfo.InvariantCulture));
+    return 0;
 }
 
 if (what is "matching")

@@ -20,25 +20,24 @@ internal sealed class Sending(SuiteClient client, SuiteClient.Subscription subsc
     /// <summary>As fast as they are taken.</summary>
     internal async Task FloodAsync(int count)
     {
-        var samples = NewSamples();
+        var samples = SampleArticles.New();
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Senders }, (number, _) => SendAsync(samples[number]));
     }
 
     /// <summary>Each once the last one's webhook has come.</summary>
     internal async Task InTurnAsync(int count)
     {
-        var samples = NewSamples();
+        var samples = SampleArticles.New();
         for (var number = 0; number < count; number++)
         {
-            await SendAsync(samples[number]);
-            await TakeAsync();
+            await SendAndTakeAsync(samples[number]);
         }
     }
 
     /// <summary>At even distances, whether the last was checked or not, for as long as <paramref name="goesOn"/>.</summary>
     internal async Task DripAsync(TimeSpan distance, Func<int, bool> goesOn)
     {
-        var samples = NewSamples();
+        var samples = SampleArticles.New();
         using var timer = new PeriodicTimer(distance, clock);
         var sent = new List<Task>();
         while (goesOn(sent.Count))
@@ -48,6 +47,14 @@ internal sealed class Sending(SuiteClient client, SuiteClient.Subscription subsc
         }
 
         await Task.WhenAll(sent);
+    }
+
+    /// <summary>One article alone.</summary>
+    /// <returns>What it took, in milliseconds.</returns>
+    internal async Task<double> SendAndTakeAsync(object article)
+    {
+        await SendAsync(article);
+        return (await TakeAsync())[0].TotalMilliseconds;
     }
 
     internal bool HasArrived() => _sentAt.Count == 0 || subscription.Arrivals().Keys.ToHashSet().IsSupersetOf(Ids());
@@ -66,8 +73,6 @@ internal sealed class Sending(SuiteClient client, SuiteClient.Subscription subsc
     }
 
     public async ValueTask DisposeAsync() => await subscription.DisposeAsync();
-
-    private SampleArticles NewSamples() => new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[..12]);
 
     private List<string> Ids()
     {

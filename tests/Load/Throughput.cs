@@ -33,7 +33,7 @@ internal static class Throughput
     private static async Task<Run> RunAsync(SuiteClient suite, int count)
     {
         var clock = TimeProvider.System;
-        var samples = new SampleArticles(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[..12]);
+        var samples = SampleArticles.New();
         await using var subscription = await suite.SubscribeAsync();
         var (startedAt, cpu) = (clock.GetUtcNow(), CpuByPart.Now());
         var ids = new HashSet<string>();

@@ -32,38 +32,6 @@ internal static class EngineAlone
             var (articles, kilobytes) = Measure(threads);
             Console.WriteLine($"  {threads} thread{(threads == 1 ? " " : "s")}  {articles,6:F1} articles/s  {articles * words,8:F0} words/s  {kilobytes,8:F0} kB allocated an article");
         }
-
-        Grow();
-    }
-
-    /// <summary>What an article of more words costs: the same for each word, if all is linear.</summary>
-    private static void Grow()
-    {
-        var text = string.Join("\n\n", SampleArticles.Originals);
-        Console.WriteLine("  by length: words, ms, microseconds a word");
-        foreach (var words in (int[])[1_000, 3_000, 10_000, 30_000, 100_000])
-        {
-            var article = Of(text, words);
-            Analyzer.Analyze(article);
-            var began = Stopwatch.GetTimestamp();
-            Analyzer.Analyze(article);
-            var took = Stopwatch.GetElapsedTime(began);
-            var each = took.TotalMicroseconds / words;
-            Console.WriteLine($"  {words,8} {took.TotalMilliseconds,8:F0} {each,6:F1} {new string('#', (int)Math.Min(each, 150))}");
-        }
-    }
-
-    private static string Of(string text, int words)
-    {
-        var all = string.Join("\n\n", Enumerable.Repeat(text, (words / 9_000) + 2));
-        var (end, seen) = (0, 0);
-        while (seen < words)
-        {
-            end = all.IndexOf(' ', end + 1);
-            seen++;
-        }
-
-        return all[..end];
     }
 
     private static int Analyze(int threads, TimeSpan time)

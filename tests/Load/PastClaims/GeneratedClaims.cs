@@ -11,6 +11,8 @@ namespace FactCheck.Load.PastClaims;
 /// </summary>
 internal sealed class GeneratedClaims
 {
+    private const int MostQueries = 400;
+
     private const double Redrawn = 0.35, NewName = 0.06;
 
     private readonly Random random = new(20261128);
@@ -29,6 +31,9 @@ internal sealed class GeneratedClaims
     public IReadOnlyList<MatchText> Real => real;
 
     public IEnumerable<MatchText> Take(int count) => real.Take(count).Concat(Enumerable.Range(0, Math.Max(0, count - real.Count)).Select(_ => Made()));
+
+    /// <summary>The real ones, searched for.</summary>
+    public List<ClaimQuery> SomeQueries() => [.. real.Take(MostQueries).Select(text => new ClaimQuery(text.Claim))];
 
     private static IEnumerable<MatchText> Sentences(SeedArticle article) =>
         (article.Text ?? "").Split(". ", StringSplitOptions.RemoveEmptyEntries).Where(sentence => sentence.Length is > 40 and < 400).Select(sentence => new MatchText(sentence, null));

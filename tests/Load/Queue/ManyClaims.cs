@@ -14,7 +14,7 @@ internal static class ManyClaims
 
     /// <param name="api">The suite's.</param>
     /// <param name="database">Its database.</param>
-    /// <param name="count">How many claims there are to be, flagged or not.</param>
+    /// <param name="count">How many claims there are to be, flagged or not; it can be done again for more.</param>
     internal static async Task FillAsync(HttpClient api, string database, int count)
     {
         var samples = new SampleArticles("queue");
@@ -36,7 +36,7 @@ internal static class ManyClaims
             FROM verdicts.claims c, generate_series(1, $1) n
             """);
         copy.CommandTimeout = 600;
-        copy.Parameters.Add(new NpgsqlParameter { Value = (int)Math.Ceiling((double)count / made) });
+        copy.Parameters.Add(new NpgsqlParameter { Value = (int)Math.Ceiling((double)count / made) - 1 });
         await copy.ExecuteNonQueryAsync();
         await using var analyze = data.CreateCommand("ANALYZE verdicts.claims");
         await analyze.ExecuteNonQueryAsync();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using FactCheck.Testing;
 using Microsoft.Playwright;
 
@@ -11,6 +9,9 @@ namespace FactCheck.Load.Queue;
 /// </summary>
 internal static class QueuePage
 {
+    /// <summary>What the dashboard asks the API for.</summary>
+    internal const string FirstPage = "v1/claims?sort=priority&limit=50&flagged=true&status=detected";
+
     private const string Chromium = "/usr/bin/chromium";
     private const int Times = 40;
     private const int Warm = 5;
@@ -52,9 +53,9 @@ internal static class QueuePage
         await SignInAsync(page, dashboard);
         Tell("first paint of the queue", await PaintsAsync(page, dashboard, Settled));
         Tell("its first row on the screen", await RowsAsync(page, dashboard));
-        Tell("limit: the API alone, 50 claims", await ApiAsync(suite.Api, _ => "v1/claims?sort=priority&limit=50&flagged=true&status=detected"));
+        Tell("limit: the API alone, 50 claims", await suite.Api.AskAsync(Times, Warm, _ => FirstPage));
         Tell("another filter, until its rows stand", await FiltersAsync(page));
-        Tell("limit: the API alone, the same filters", await ApiAsync(suite.Api, number => $"v1/claims{Filters[number % Filters.Length][1..]}{(Filters[number % Filters.Length].Length > 1 ? "&" : "?")}sort=priority&limit=50&flagged=true&status=detected"));
+        Tell("limit: the API alone, the same filters", await suite.Api.AskAsync(Times, Warm, number => $"{FirstPage}&{Filters[number % Filters.Length].TrimStart('/', '?')}"));
     }
 
     private static async Task SignInAsync(IPage page, Uri dashboard)
@@ -67,7 +68,7 @@ internal static class QueuePage
     }
 
     /// <summary>From the request to the first pixel that is not ground, as the browser itself keeps it.</summary>
-    private static Task<List<double>> PaintsAsync(IPage page, Uri address, string settled = "form") => RepeatAsync(async _ =>
+    private static Task<List<double>> PaintsAsync(IPage page, Uri address, string settled = "form") => Percentiles.RepeatAsync(Times, Warm, async _ =>
     {
         await page.GotoAsync(address.AbsoluteUri);
         var took = await page.EvaluateAsync<double>(
@@ -82,7 +83,7 @@ internal static class QueuePage
     });
 
     /// <summary>From the request to a frame that has a claim in it.</summary>
-    private static Task<List<double>> RowsAsync(IPage page, Uri address) => RepeatAsync(async _ =>
+    private static Task<List<double>> RowsAsync(IPage page, Uri address) => Percentiles.RepeatAsync(Times, Warm, async _ =>
     {
         await page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         var took = await page.EvaluateAsync<double>(
@@ -100,7 +101,7 @@ internal static class QueuePage
     private static async Task<List<double>> FiltersAsync(IPage page)
     {
         await page.Locator(Settled).WaitForAsync();
-        return await RepeatAsync(number => page.EvaluateAsync<double>(
+        return await Percentiles.RepeatAsync(Times, Warm, number => page.EvaluateAsync<double>(
             """
             address => new Promise(done => {
               const began = performance.now();
@@ -112,33 +113,6 @@ internal static class QueuePage
             Filters[number % Filters.Length]));
     }
 
-    private static Task<List<double>> ApiAsync(HttpClient api, Func<int, string> path) => RepeatAsync(async number =>
-    {
-        var began = Stopwatch.GetTimestamp();
-        using var answer = await api.GetAsync(path(number));
-        answer.EnsureSuccessStatusCode();
-        _ = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-    });
-
-    private static async Task<List<double>> RepeatAsync(Func<int, Task<double>> measure)
-    {
-        var milliseconds = new List<double>();
-        for (var number = 0; number < Times + Warm; number++)
-        {
-            var took = await measure(number);
-            if (number >= Warm)
-            {
-                milliseconds.Add(took);
-            }
-        }
-
-        milliseconds.Sort();
-        return milliseconds;
-    }
-
     private static void Tell(string what, List<double> sorted) =>
-        Console.WriteLine($"  {what,-40} median {At(sorted, 0.5),5:F0} ms   p95 {At(sorted, 0.95),5:F0} ms");
-
-    private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+        Console.WriteLine($"  {what,-40} median {sorted.At(0.5),5:F0} ms   p95 {sorted.At(0.95),5:F0} ms");
 }

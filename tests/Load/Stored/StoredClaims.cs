@@ -49,7 +49,7 @@ internal static class StoredClaims
     private static async Task FillAsync(SuiteClient suite, int articles)
     {
         var began = Stopwatch.GetTimestamp();
-        var samples = new SampleArticles(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")[..12]);
+        var samples = SampleArticles.New();
         await using var subscription = await suite.SubscribeAsync();
         await Parallel.ForAsync(0, articles, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellationToken) =>
             await Throughput.SubmitAsync(suite.Http, samples[number], cancellationToken));
