@@ -18,12 +18,16 @@ public static class IntakeService
         var builder = WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<IntakeDbContext>(Name)
-            .AddBus<IntakeDbContext>(Name, Queues.Taking, bus =>
-            {
-                bus.AddConsumer<ArticleProgressedConsumer>();
-                bus.AddConsumer<ArticleCheckedConsumer>();
-                bus.AddConsumer<ArticleFaultConsumer>();
-            });
+            .AddBus<IntakeDbContext>(
+                Name,
+                Queues.Taking,
+                bus =>
+                {
+                    bus.AddConsumer<ArticleProgressedConsumer>();
+                    bus.AddConsumer<ArticleCheckedConsumer>();
+                    bus.AddConsumer<ArticleFaultConsumer>();
+                },
+                idempotent: "intake-article-progressed");
         builder.Services.AddSingleton<AdmissionLimit>();
         builder.Services.AddSingleton<HeldBack>();
         builder.Services.AddScoped<Turnstile>();

@@ -21,11 +21,12 @@ public static class Database
         services.AddSingleton(_ => CreateDataSource(builder.Configuration, schema));
         services.AddSingleton(new Schema(schema));
         services.AddSingleton(typeof(CommitSignal<>));
+        services.AddSingleton<OutboxSignal>();
         services.AddDbContext<TDb>(
             (provider, options) => options
                 .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", schema))
                 .UseSnakeCaseNamingConvention()
-                .AddInterceptors(provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()),
+                .AddInterceptors(provider.GetRequiredService<OutboxSignal>()),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddHostedService<Migrations<TDb>>();
         services.AddHostedService<Housekeeping<TDb>>();

@@ -21,8 +21,9 @@ public static class Bus
     /// <param name="service">Prefix of its queues: <c>extraction-article-received</c>.</param>
     /// <param name="queues">Which queues must have each of its messages; null where none must.</param>
     /// <param name="addConsumers">Adds the consumers; null for a service that only publishes.</param>
+    /// <param name="idempotent">Queues whose messages have the effect of one when they are handled twice, by a single statement: they need no inbox and no transaction.</param>
     public static WebApplicationBuilder AddBus<TDb>(
-        this WebApplicationBuilder builder, string service, IReadOnlyDictionary<Type, string[]>? queues, Action<IBusRegistrationConfigurator>? addConsumers = null)
+        this WebApplicationBuilder builder, string service, IReadOnlyDictionary<Type, string[]>? queues, Action<IBusRegistrationConfigurator>? addConsumers = null, params string[] idempotent)
         where TDb : DbContext
     {
         var services = builder.Services;
@@ -36,13 +37,13 @@ public static class Bus
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox");
         services.AddSingleton<CourtesyPublisher>();
         services.AddScoped(provider => new OneStatement(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<CommitSignal<OutboxDispatcher>>()));
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Schema>(), provider.GetRequiredService<OutboxSignal>()));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<OneStatement>().Join(provider.GetRequiredService<TDb>()));
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
-            bus.AddConfigureEndpointsCallback(ConfigureEndpoint);
+            bus.AddConfigureEndpointsCallback((context, name, endpoint) => ConfigureEndpoint(context, name, endpoint, hasInbox: !idempotent.Contains(name)));
             addConsumers?.Invoke(bus);
             bus.UsingRabbitMq((context, rabbit) =>
             {
@@ -53,7 +54,7 @@ public static class Bus
         return builder;
     }
 
-    private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint)
+    private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint, bool hasInbox)
     {
         endpoint.UseMessageRetry(Retries.UntilDatabaseIsBack);
         endpoint.UseMessageRetry(Retries.ForTenMinutes);
@@ -62,7 +63,11 @@ public static class Bus
             return;
         }
 
-        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+        if (hasInbox)
+        {
+            endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+        }
+
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {
             rabbit.SetQuorumQueue();

@@ -15,11 +15,11 @@ public sealed class OneStatement
 {
     private readonly NpgsqlDataSource _dataSource;
     private readonly Schema _schema;
-    private readonly CommitSignal<OutboxDispatcher> _signal;
+    private readonly OutboxSignal _signal;
 
     private DbContext? _unit;
 
-    internal OneStatement(NpgsqlDataSource dataSource, Schema schema, CommitSignal<OutboxDispatcher> signal) => (_dataSource, _schema, _signal) = (dataSource, schema, signal);
+    internal OneStatement(NpgsqlDataSource dataSource, Schema schema, OutboxSignal signal) => (_dataSource, _schema, _signal) = (dataSource, schema, signal);
 
     /// <param name="effect">Common table expressions without their WITH, with parameters from $1: <c>article AS (INSERT … RETURNING id)</c>.</param>
     /// <param name="of">The one of them that has a row if there was an effect: <c>article</c>.</param>
@@ -42,7 +42,13 @@ public sealed class OneStatement
         if (_unit?.Database.CurrentTransaction?.GetDbTransaction() is NpgsqlTransaction transaction)
         {
             (command.Connection, command.Transaction) = (transaction.Connection, transaction);
-            return await RunAsync(command, cancellationToken);
+            if (!await RunAsync(command, cancellationToken))
+            {
+                return false;
+            }
+
+            _signal.SetAfter(transaction);
+            return true;
         }
 
         await using var connection = await _dataSource.OpenConnectionAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using FactCheck.Hosting.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -11,7 +10,7 @@ namespace FactCheck.Hosting.Messaging;
 /// least once on the wire, once in effect.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    OutboxStore store, OutboxConnection broker, OutboxEnvelope envelope, CommitSignal<OutboxDispatcher> signal, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    OutboxStore store, OutboxConnection broker, OutboxEnvelope envelope, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     private const int BatchSize = 100;
