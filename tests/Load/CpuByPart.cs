@@ -14,6 +14,9 @@ internal readonly record struct CpuByPart(TimeSpan Services, TimeSpan Database, 
         $"services {Services.TotalMilliseconds / count:F0} ms   PostgreSQL {Database.TotalMilliseconds / count:F0} ms   RabbitMQ {Broker.TotalMilliseconds / count:F0} ms"
         + $"   the sender and receiver here {Sender.TotalMilliseconds / count:F0} ms";
 
+    /// <summary>The same in one line of a table.</summary>
+    internal string Each(int count) => $"{string.Join(" / ", new[] { Services, Database, Broker, Sender }.Select(part => $"{part.TotalMilliseconds / count:F0}"))} ms";
+
     public static CpuByPart operator -(CpuByPart later, CpuByPart earlier) =>
         new(later.Services - earlier.Services, later.Database - earlier.Database, later.Broker - earlier.Broker, later.Sender - earlier.Sender);
 

@@ -11,10 +11,19 @@ internal sealed class SuiteClient(HttpClient http) : IDisposable
 {
     internal HttpClient Http => http;
 
-    internal static SuiteClient? FromEnvironment() =>
-        Environment.GetEnvironmentVariable("FACTCHECK_URL") is { Length: > 0 } url && Environment.GetEnvironmentVariable("FACTCHECK_API_KEY") is { Length: > 0 } key
-            ? new SuiteClient(new HttpClient { BaseAddress = new Uri(url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } })
-            : null;
+    /// <summary>With the suite that FACTCHECK_URL and FACTCHECK_API_KEY name; where they name none, with one of its own.</summary>
+    internal static async Task<T> UseAsync<T>(Func<SuiteClient, Task<T>> use)
+    {
+        if (Environment.GetEnvironmentVariable("FACTCHECK_URL") is { Length: > 0 } url && Environment.GetEnvironmentVariable("FACTCHECK_API_KEY") is { Length: > 0 } key)
+        {
+            using var running = new SuiteClient(new HttpClient { BaseAddress = new Uri(url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) } });
+            return await use(running);
+        }
+
+        await using var suite = await RunningSuite.StartAsync();
+        using var own = new SuiteClient(suite.Services.Api);
+        return await use(own);
+    }
 
     /// <summary>A receiver that is told of every checked article until it is disposed.</summary>
     internal async Task<Subscription> SubscribeAsync()

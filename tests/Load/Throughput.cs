@@ -19,15 +19,25 @@ internal static class Throughput
     /// <param name="Cpu">Of all that took part, meanwhile.</param>
     private sealed record Run(TimeSpan Accepted, TimeSpan Delivered, CpuByPart Cpu);
 
-    internal static async Task MeasureAsync(SuiteClient suite, int count)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(SuiteClient suite, int count)
     {
         await RunAsync(suite, WarmUp);
         var run = await RunAsync(suite, count);
         var (checkedEach, engine) = (count / run.Delivered.TotalMinutes, EngineAlone.Measure(Environment.ProcessorCount).ArticlesPerSecond * 60);
+        var engineEach = Environment.ProcessorCount * 60_000 / engine;
         Console.WriteLine($"Full load, {count} articles of {SampleArticles.MeanWords:F0} words, {Senders} senders, after {WarmUp} others");
         Console.WriteLine($"  accepted {count / run.Accepted.TotalMinutes:F0} articles/min   checked and delivered {checkedEach:F0} articles/min   ({run.Delivered.TotalSeconds:F1} s in all)");
         Console.WriteLine($"  the engine alone, on the same cores without the rest: {engine:F0} articles/min; the suite's share of that {checkedEach / engine:F2}");
-        Console.WriteLine($"  processor time an article: {run.Cpu.For(count)}; the engine alone {Environment.ProcessorCount * 60_000 / engine:F0} ms");
+        Console.WriteLine($"  processor time an article: {run.Cpu.For(count)}; the engine alone {engineEach:F0} ms");
+        return
+        [
+            new("articles a minute at full load, checked and delivered", $"{checkedEach:N0}") { Beside = "the engine alone on the same cores", Limit = $"{engine:N0}", Ratio = checkedEach / engine, Aim = "0.60" },
+            new("articles a minute accepted", $"{count / run.Accepted.TotalMinutes:N0}"),
+            new("processor time an article at full load: services / PostgreSQL / RabbitMQ / sender and receiver", run.Cpu.Each(count))
+            {
+                Beside = "the engine alone", Limit = $"{engineEach:F0} ms", Ratio = run.Cpu.Services.TotalMilliseconds / count / engineEach,
+            },
+        ];
     }
 
     private static async Task<Run> RunAsync(SuiteClient suite, int count)

@@ -23,15 +23,25 @@ internal static class EngineAlone
         return new Figures(articles / Stopwatch.GetElapsedTime(began).TotalSeconds, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1024.0 / articles);
     }
 
-    internal static void Print()
+    internal static IReadOnlyList<Figure> Print()
     {
         var words = SampleArticles.MeanWords;
         Console.WriteLine($"The engine alone, whole analyses of articles of {words:F0} words");
-        foreach (var threads in (int[])[1, Environment.ProcessorCount])
+        var one = Measure(1);
+        var all = Measure(Environment.ProcessorCount);
+        foreach (var (threads, figures) in new[] { (1, one), (Environment.ProcessorCount, all) })
         {
-            var (articles, kilobytes) = Measure(threads);
-            Console.WriteLine($"  {threads} thread{(threads == 1 ? " " : "s")}  {articles,6:F1} articles/s  {articles * words,8:F0} words/s  {kilobytes,8:F0} kB allocated an article");
+            Console.WriteLine($"  {threads} thread{(threads == 1 ? " " : "s")}  {figures.ArticlesPerSecond,6:F1} articles/s  {figures.ArticlesPerSecond * words,8:F0} words/s  {figures.KilobytesEach,8:F0} kB allocated an article");
         }
+
+        return
+        [
+            new("the engine alone, whole analyses, one thread: articles; words a second", Each(one)),
+            new($"the same, {Environment.ProcessorCount} threads", Each(all)) { Beside = "one thread", Limit = Each(one), Ratio = all.ArticlesPerSecond / one.ArticlesPerSecond, Aim = $"{Environment.ProcessorCount}" },
+            new($"allocated for an article of {words:F0} words", $"{one.KilobytesEach / 1024:F1} MB"),
+        ];
+
+        string Each(Figures figures) => $"{figures.ArticlesPerSecond:F1}; {figures.ArticlesPerSecond * words:N0}";
     }
 
     private static int Analyze(int threads, TimeSpan time)

@@ -8,14 +8,29 @@ internal static class Growing
     private static readonly string Folder = Path.Combine(Seeds.RepositoryRoot, "tests", "Load", "Growth");
 
     /// <param name="most">The largest number of stored claims.</param>
-    internal static async Task MeasureAsync(int most)
+    /// <param name="draws">Whether the charts of this folder are drawn anew.</param>
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(int most, bool draws)
     {
         var byLength = await ByLength.MeasureAsync();
         Print("words", byLength);
-        await DrawAsync("length.svg", "words of the article", byLength, byLength[1]);
         var byStored = await ByStored.MeasureAsync(most);
         Print("stored", byStored);
-        await DrawAsync("stored.svg", "stored claims; past fact-checks", byStored, byStored[0]);
+        if (draws)
+        {
+            await DrawAsync("length.svg", "words of the article", byLength, byLength[1]);
+            await DrawAsync("stored.svg", "stored claims; past fact-checks", byStored, byStored[0]);
+        }
+
+        return [.. byLength.Select(curve => Tenfold(curve, "words", "linear, 10")), .. byStored.Select(curve => Tenfold(curve, "stored", "below 10"))];
+    }
+
+    private static Figure Tenfold(Curve curve, string sizes, string aim)
+    {
+        var (first, last) = (curve.Points[0], curve.Points[^1]);
+        return new($"{curve.Name}, {last.Size:N0} {sizes}; the ratio is what ten times as many take", $"{last.Milliseconds:N1} ms")
+        {
+            Beside = $"{first.Size:N0} {sizes}", Limit = $"{first.Milliseconds:N1} ms", Ratio = curve.EachDecade, Aim = aim,
+        };
     }
 
     /// <summary>A row for each size, in milliseconds, in brackets what a word or claim costs beside the first row's: 1 is linear. Last by how much each grows where the size does tenfold.</summary>

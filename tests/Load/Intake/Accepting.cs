@@ -20,7 +20,7 @@ internal static class Accepting
 
     private const int AtOnce = 16;
 
-    internal static async Task MeasureAsync()
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         await using var postgres = new PostgresFixture();
         await postgres.InitializeAsync();
@@ -28,7 +28,7 @@ internal static class Accepting
         await rabbit.InitializeAsync();
         // Who takes the articles checks none of them, so that none may be held back until another is.
         await using var next = await BareConsumer.StartAsync<ArticleReceived>(rabbit);
-        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit, "--Admission:PerWorkspace=0");
+        await using var intake = await RunningService.StartAsync(IntakeService.Build, postgres, rabbit, "--Admission:PerWorkspace=0", "--Logging:LogLevel:Default=Warning");
         await using var data = NpgsqlDataSource.Create(postgres.ConnectionString);
         var broker = await CpuTime.BrokerAsync(rabbit);
         await using var bare = await BareInsert.StartAsync(data);
@@ -39,7 +39,7 @@ internal static class Accepting
         await SendAsync(theirs, "bare", "w0", WarmUp);
         await SendAsync(ours, "v1/articles", "w1", WarmUp);
         await EmptyAsync(data);
-        var (ratios, cpuRatios) = (new List<double>(), new List<double>());
+        var (bareRates, rates, ratios, cpuRatios) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 1; round <= Rounds; round++)
         {
             var start = await CpuTime.NowAsync(data, broker);
@@ -50,15 +50,23 @@ internal static class Accepting
             // What is left of one turn must not weigh on the next, and is work of this one.
             await EmptyAsync(data);
             var (bareCpu, intakeCpu) = (between - start, await CpuTime.NowAsync(data, broker) - between);
+            bareRates.Add(insert);
+            rates.Add(accepted);
             ratios.Add(accepted / insert);
             cpuRatios.Add(bareCpu.Total / intakeCpu.Total);
             Console.WriteLine($"  round {round}: bare insert {insert:F0}/s   intake {accepted:F0}/s   ratio {ratios[^1]:F2}"
                 + $"   processor (here + database + broker): {bareCpu.For(Requests)} and {intakeCpu.For(Requests)}, ratio {cpuRatios[^1]:F2}");
         }
 
-        ratios.Sort();
-        cpuRatios.Sort();
-        Console.WriteLine($"  median ratio {ratios[Rounds / 2]:F2}; of processor time, the sender's and the broker's among it, {cpuRatios[Rounds / 2]:F2}");
+        Console.WriteLine($"  median ratio {ratios.Median():F2}; of processor time, the sender's and the broker's among it, {cpuRatios.Median():F2}");
+        return
+        [
+            new("articles a second that intake accepts and sends on", $"{rates.Median():N0}")
+            {
+                Beside = "an endpoint that does one insert", Limit = $"{bareRates.Median():N0}", Ratio = ratios.Median(), Aim = "0.5",
+            },
+            new("the same for a second of processor time, the sender's, the database's and the broker's among it", "") { Beside = "that endpoint", Ratio = cpuRatios.Median() },
+        ];
     }
 
     private static async Task<double> SendAsync(HttpClient client, string path, string run, int count = Requests)

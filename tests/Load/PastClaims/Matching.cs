@@ -10,12 +10,18 @@ internal static class Matching
 {
     private const int Imported = 20_000;
 
-    internal static async Task MeasureAsync(int count, string? collection, string? queries)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(int count, string? collection, string? queries)
     {
+        if (new[] { collection, queries }.FirstOrDefault(file => file is not null && !File.Exists(file)) is { } missing)
+        {
+            return [Figure.Missing("the search for past fact-checks", $"There is no file {missing}.")];
+        }
+
         await using var postgres = new PostgresFixture();
         await postgres.InitializeAsync();
         var claims = new GeneratedClaims(collection);
-        await using var past = await BuildAsync(postgres.ConnectionString, claims, count);
+        var figures = new List<Figure>();
+        await using var past = await BuildAsync(postgres.ConnectionString, claims, count, figures);
         var asked = queries is null ? claims.SomeQueries() : [.. MatchingFiles.Queries(queries).Select(query => new ClaimQuery(query.Text))];
         await FirstAsync(past, asked);
         foreach (var clients in (int[])[1, 4])
@@ -25,10 +31,18 @@ internal static class Matching
             var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / asked.Count;
             var select = await past.SelectAsync(asked, clients);
             Console.WriteLine($"{clients} client{(clients > 1 ? "s" : "")}, {asked.Count} queries: p50 {search.At(0.5):f1} ms, p95 {search.At(0.95):f1} ms, {cpu:f1} ms of it our own work; an indexed select p50 {select.At(0.5):f2} ms, p95 {select.At(0.95):f2} ms; ratio of the p50s {search.At(0.5) / select.At(0.5):f0}");
+            figures.Add(new($"search for what says the same among {count:N0} past fact-checks, {clients} client{(clients > 1 ? "s" : "")}, p50 (p95)", Both(search))
+            {
+                Beside = "an indexed select", Limit = Both(select), Ratio = search.At(0.5) / select.At(0.5), Aim = clients == 1 ? "p95 20 ms" : "p95 50 ms",
+            });
         }
+
+        return figures;
     }
 
-    private static async Task<ManyPastClaims> BuildAsync(string server, GeneratedClaims claims, int count)
+    private static string Both(List<double> sorted) => $"{sorted.At(0.5):F1} ({sorted.At(0.95):F1}) ms";
+
+    private static async Task<ManyPastClaims> BuildAsync(string server, GeneratedClaims claims, int count, List<Figure> figures)
     {
         var clock = Stopwatch.StartNew();
         var past = await ManyPastClaims.MakeAsync(server, claims, count);
@@ -36,8 +50,10 @@ internal static class Matching
         clock.Restart();
         await past.IndexAsync();
         Console.WriteLine($"index made in {clock.Elapsed.TotalSeconds:f1} s: {await past.SizeAsync()}");
+        figures.Add(new($"the index of {count:N0} past fact-checks is made in", $"{clock.Elapsed.TotalSeconds:F1} s"));
         clock.Restart();
         await past.ImportAsync(claims.Take(claims.Real.Count + Imported).Skip(claims.Real.Count));
+        figures.Add(new("past fact-checks a second imported into it", $"{Imported / clock.Elapsed.TotalSeconds:N0}"));
         Console.WriteLine($"{Imported / clock.Elapsed.TotalSeconds:N0} claims a second imported into it");
         clock.Restart();
         await past.FoldAsync();

@@ -15,7 +15,8 @@ internal static class ManyClaims
     /// <param name="api">The suite's.</param>
     /// <param name="database">Its database.</param>
     /// <param name="count">How many claims there are to be, flagged or not; it can be done again for more.</param>
-    internal static async Task FillAsync(HttpClient api, string database, int count)
+    /// <returns>How many there are, a few more than that.</returns>
+    internal static async Task<long> FillAsync(HttpClient api, string database, int count)
     {
         var samples = new SampleArticles("queue");
         foreach (var number in Enumerable.Range(0, Articles))
@@ -40,7 +41,9 @@ internal static class ManyClaims
         await copy.ExecuteNonQueryAsync();
         await using var analyze = data.CreateCommand("ANALYZE verdicts.claims");
         await analyze.ExecuteNonQueryAsync();
-        Console.WriteLine($"{await ScalarAsync(data, "SELECT count(*) FROM verdicts.claims"):N0} claims, {await ScalarAsync(data, "SELECT count(*) FROM verdicts.claims WHERE severity > 0"):N0} of them flagged and waiting");
+        var stored = await ScalarAsync(data, "SELECT count(*) FROM verdicts.claims");
+        Console.WriteLine($"{stored:N0} claims, {await ScalarAsync(data, "SELECT count(*) FROM verdicts.claims WHERE severity > 0"):N0} of them flagged and waiting");
+        return stored;
     }
 
     private static async Task<long> ScalarAsync(NpgsqlDataSource data, string query)

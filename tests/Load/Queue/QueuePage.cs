@@ -21,42 +21,45 @@ internal static class QueuePage
 
     private static readonly string[] Filters = ["/?severity=warn", "/?flag=unattributed-number", "/?sourceClass=named-person", "/?q=budget", "/"];
 
-    /// <returns>The exit code.</returns>
-    internal static async Task<int> MeasureAsync(int claims)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(int claims)
     {
         if (!File.Exists(Chromium))
         {
-            await Console.Error.WriteLineAsync($"{Chromium} is not installed: apt-get install chromium.");
-            return 1;
+            return [Figure.Missing("the queue page in Chromium", $"{Chromium} is not installed: apt-get install chromium.")];
         }
 
-        await using var postgres = new PostgresFixture();
-        await postgres.InitializeAsync();
-        await using var rabbit = new RabbitMqFixture();
-        await rabbit.InitializeAsync();
-        await using var suite = new SuiteProcesses(postgres.ConnectionString, rabbit.AmqpUri);
-        await suite.StartAsync();
-        await ManyClaims.FillAsync(suite.Api, postgres.ConnectionString, claims);
+        await using var suite = await RunningSuite.StartAsync();
+        var stored = await ManyClaims.FillAsync(suite.Services.Api, suite.Database, claims);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        await MeasureAsync(page, suite);
-        return 0;
+        return await MeasureAsync(page, suite.Services, stored);
     }
 
-    private static async Task MeasureAsync(IPage page, SuiteProcesses suite)
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(IPage page, SuiteProcesses suite, long claims)
     {
         var dashboard = suite.Service("Dashboard").Address;
         var load = (await File.ReadAllTextAsync("/proc/loadavg"))[..4];
         Console.WriteLine($"Each {Times} times, one after the other; load average {load}");
-        Tell("limit: first paint of the sign-in page", await PaintsAsync(page, new Uri(dashboard, "sign-in")));
+        var signIn = Tell("limit: first paint of the sign-in page", await PaintsAsync(page, new Uri(dashboard, "sign-in")));
         await SignInAsync(page, dashboard);
-        Tell("first paint of the queue", await PaintsAsync(page, dashboard, Settled));
-        Tell("its first row on the screen", await RowsAsync(page, dashboard));
-        Tell("limit: the API alone, 50 claims", await suite.Api.AskAsync(Times, Warm, _ => FirstPage));
-        Tell("another filter, until its rows stand", await FiltersAsync(page));
-        Tell("limit: the API alone, the same filters", await suite.Api.AskAsync(Times, Warm, number => $"{FirstPage}&{Filters[number % Filters.Length].TrimStart('/', '?')}"));
+        var paint = Tell("first paint of the queue", await PaintsAsync(page, dashboard, Settled));
+        var row = Tell("its first row on the screen", await RowsAsync(page, dashboard));
+        var api = Tell("limit: the API alone, 50 claims", await suite.Api.AskAsync(Times, Warm, _ => FirstPage));
+        var filter = Tell("another filter, until its rows stand", await FiltersAsync(page));
+        var filtered = Tell("limit: the API alone, the same filters", await suite.Api.AskAsync(Times, Warm, number => $"{FirstPage}&{Filters[number % Filters.Length].TrimStart('/', '?')}"));
+        return
+        [
+            Beside($"the queue page with {claims:N0} claims, in Chromium, p50 (p95): first paint", paint, "that of the sign-in page", signIn) with { Aim = "300 ms" },
+            Beside("there, the first row on the screen", row, "the API alone, 50 claims", api),
+            Beside("there, rows after another filter", filter, "the API alone, the same filters", filtered) with { Aim = "300 ms" },
+        ];
     }
+
+    private static Figure Beside(string what, List<double> ours, string limit, List<double> theirs) =>
+        new(what, Both(ours)) { Beside = limit, Limit = Both(theirs), Ratio = ours.At(0.5) / theirs.At(0.5) };
+
+    private static string Both(List<double> sorted) => $"{sorted.At(0.5):F0} ({sorted.At(0.95):F0}) ms";
 
     private static async Task SignInAsync(IPage page, Uri dashboard)
     {
@@ -113,6 +116,9 @@ internal static class QueuePage
             Filters[number % Filters.Length]));
     }
 
-    private static void Tell(string what, List<double> sorted) =>
+    private static List<double> Tell(string what, List<double> sorted)
+    {
         Console.WriteLine($"  {what,-40} median {sorted.At(0.5),5:F0} ms   p95 {sorted.At(0.95),5:F0} ms");
+        return sorted;
+    }
 }

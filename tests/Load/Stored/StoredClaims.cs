@@ -21,7 +21,7 @@ internal static class StoredClaims
 
     /// <param name="suite">The running one.</param>
     /// <param name="articles">How many are submitted first; 0 measures what is there.</param>
-    internal static async Task MeasureAsync(SuiteClient suite, int articles)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(SuiteClient suite, int articles)
     {
         if (articles > 0)
         {
@@ -30,21 +30,30 @@ internal static class StoredClaims
 
         var newest = (await ReadAsync(suite, "v1/articles?limit=1")).GetProperty("items")[0].GetProperty("id").GetString();
         Console.WriteLine($"Each asked {Times} times, one after the other; load average {await LoadAsync()}");
-        await TimeAsync(suite, "the API alone (a settings document)", "v1/rating-scale");
-        await TimeAsync(suite, "first page of the queue", "v1/claims?limit=50");
-        await TimeAsync(suite, "flagged", "v1/claims?limit=50&flagged=true");
-        await TimeAsync(suite, "of one rule", "v1/claims?limit=50&flag=anonymous-only");
-        await TimeAsync(suite, "of one severity and status", "v1/claims?limit=50&severity=warn&status=detected");
-        await TimeAsync(suite, "of one article", $"v1/claims?limit=50&article={newest}");
-        await TimeAsync(suite, "gate of an article", $"v1/articles/{newest}/gate");
-        foreach (var grouping in (string[])["month", "desk", "author", "article"])
+        var alone = await TimeAsync(suite, "the API alone (a settings document)", "v1/rating-scale");
+        var figures = new List<Figure>();
+        foreach (var (what, path) in Pages(newest!))
         {
-            await TimeAsync(suite, $"anonymous sources by {grouping}", $"v1/reports/anonymous-sources?groupBy={grouping}");
+            var took = await TimeAsync(suite, what, path);
+            figures.Add(new($"{what}, p50 (p95)", Both(took)) { Beside = "a settings document", Limit = Both(alone), Ratio = took.At(0.5) / alone.At(0.5) });
         }
 
-        await TimeAsync(suite, "a page of sources", "v1/sources?limit=50");
-        await DryRunAsync(suite);
+        return [.. figures, await DryRunAsync(suite)];
     }
+
+    private static IEnumerable<(string What, string Path)> Pages(string article) =>
+    [
+        ("first page of the queue", "v1/claims?limit=50"),
+        ("the same, flagged", "v1/claims?limit=50&flagged=true"),
+        ("the same, of one rule", "v1/claims?limit=50&flag=anonymous-only"),
+        ("the same, of one severity and status", "v1/claims?limit=50&severity=warn&status=detected"),
+        ("the same, of one article", $"v1/claims?limit=50&article={article}"),
+        ("gate of an article", $"v1/articles/{article}/gate"),
+        .. new[] { "month", "desk", "author", "article" }.Select(grouping => ($"anonymous sources by {grouping}", $"v1/reports/anonymous-sources?groupBy={grouping}")),
+        ("a page of sources", "v1/sources?limit=50"),
+    ];
+
+    private static string Both(List<double> sorted) => $"{sorted.At(0.5):F1} ({sorted.At(0.95):F1}) ms";
 
     private static async Task FillAsync(SuiteClient suite, int articles)
     {
@@ -57,25 +66,14 @@ internal static class StoredClaims
         Console.WriteLine($"{articles} articles submitted and checked in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s");
     }
 
-    private static async Task TimeAsync(SuiteClient suite, string what, string path)
+    private static async Task<List<double>> TimeAsync(SuiteClient suite, string what, string path)
     {
-        var milliseconds = new List<double>();
-        for (var time = -Warm; time < Times; time++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            using var answer = await suite.Http.GetAsync(path);
-            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-            if (time >= 0)
-            {
-                milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            }
-        }
-
-        milliseconds.Sort();
-        Console.WriteLine($"  {what,-38} p50 {milliseconds[Times / 2],6:F0} ms   p95 {milliseconds[Times * 95 / 100],6:F0} ms");
+        var took = await suite.Http.AskAsync(Times, Warm, _ => path);
+        Console.WriteLine($"  {what,-38} p50 {took.At(0.5),6:F0} ms   p95 {took.At(0.95),6:F0} ms");
+        return took;
     }
 
-    private static async Task DryRunAsync(SuiteClient suite)
+    private static async Task<Figure> DryRunAsync(SuiteClient suite)
     {
         var (answers, counted, claims, changed) = (new List<double>(), 0, 0, 0);
         string? cursor = null;
@@ -96,6 +94,7 @@ internal static class StoredClaims
         Console.WriteLine(
             $"  dry run of a policy: {claims} waiting claims in {counted} articles, {changed} would change, "
             + $"{answers.Sum():F1} s in {answers.Count} answers of at most {answers.Max():F1} s");
+        return new($"dry run of a policy over {claims:N0} waiting claims in {counted:N0} articles", $"{answers.Sum():F1} s in {answers.Count} answers");
     }
 
     private static async Task<JsonElement> ReadAsync(SuiteClient suite, string path) => await suite.Http.GetFromJsonAsync<JsonElement>(path);

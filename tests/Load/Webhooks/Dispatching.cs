@@ -16,7 +16,7 @@ internal static class Dispatching
     private const int Rounds = 5;
     private const string EventType = "claim.flagged";
 
-    internal static async Task MeasureAsync(int deliveries)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(int deliveries)
     {
         await using var webhooks = await RunningWebhooks.StartAsync();
         await using var receiver = await LocalReceiver.StartAsync(times: false);
@@ -40,14 +40,20 @@ internal static class Dispatching
                 + $"   processor: {Each(loop.Ours):F0} µs, {Each(dispatcher.Ours):F0} + {Each(dispatcher.Database):F0} in the database");
         }
 
-        Console.WriteLine($"  median: dispatcher {Median(durable):F0}/s");
-        Console.WriteLine($"  beside a bare loop of as many requests at once, {Median(bare):F0}/s: ratio {Ratio(bare):F2}");
-        Console.WriteLine($"  beside a bare loop of one request after the other, {Median(lone):F0}/s: ratio {Ratio(lone):F2}");
+        Console.WriteLine($"  median: dispatcher {durable.Median():F0}/s");
+        Console.WriteLine($"  beside a bare loop of as many requests at once, {bare.Median():F0}/s: ratio {Ratio(bare):F2}");
+        Console.WriteLine($"  beside a bare loop of one request after the other, {lone.Median():F0}/s: ratio {Ratio(lone):F2}");
         var sent = (deliveries / 4 / Endpoints * Endpoints) + (Rounds * (deliveries / Endpoints * Endpoints));
         var delivered = await webhooks.AskAsync<long>("SELECT count(*) FROM webhooks.deliveries d WHERE status = 'delivered' AND EXISTS (SELECT FROM webhooks.attempts a WHERE a.delivery_id = d.id)");
         Console.WriteLine($"  sent {sent}, arrived {receiver.Distinct - 1}, booked with their attempt {delivered}");
+        return
+        [
+            new($"signed, durable webhook deliveries a second, {Endpoints} endpoints", $"{durable.Median():N0}") { Beside = "a bare loop, one after the other", Limit = $"{lone.Median():N0}", Ratio = Ratio(lone) },
+            new("the same", $"{durable.Median():N0}") { Beside = $"a bare loop, {Endpoints * MaxPerEndpoint} at once", Limit = $"{bare.Median():N0}", Ratio = Ratio(bare) },
+            new("of these, arrived; booked with their attempt", $"{receiver.Distinct - 1:N0}; {delivered:N0}") { Beside = "sent", Limit = $"{sent:N0}", Ratio = (double)delivered / sent, Aim = "1" },
+        ];
 
-        double Ratio(List<double> loops) => Median(loops.Zip(durable, (one, other) => other / one));
+        double Ratio(List<double> loops) => loops.Zip(durable, (one, other) => other / one).Median();
 
         double Each(TimeSpan time) => time.TotalMicroseconds / deliveries;
     }
@@ -102,11 +108,5 @@ internal static class Dispatching
         await Eventually.GetAsync(() => webhooks.AskAsync<bool>("SELECT EXISTS (SELECT FROM webhooks.queue)"), waiting => !waiting, TimeSpan.FromMinutes(5));
         var took = Stopwatch.GetElapsedTime(receiver.FirstAt);
         return (events * Endpoints / took.TotalSeconds, await CpuTime.NowAsync(webhooks.Data) - before);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        List<double> sorted = [.. values.Order()];
-        return sorted[sorted.Count / 2];
     }
 }

@@ -17,7 +17,7 @@ internal static class Fairness
     private static readonly TimeSpan BetweenEvents = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(15);
 
-    internal static async Task MeasureAsync()
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync()
     {
         await using var webhooks = await RunningWebhooks.StartAsync();
         await using var receiver = await LocalReceiver.StartAsync(times: true);
@@ -29,7 +29,9 @@ internal static class Fairness
         receiver.Hang = Hang;
         var beside = await SendAsync(webhooks, receiver);
         Print($"the other one takes {Hang.TotalSeconds:F0} s for each", beside);
-        Console.WriteLine($"  p99 beside the hanging one / normal: {At(beside, 0.99) / At(normal, 0.99):F2}");
+        var ratio = beside.At(0.99) / normal.At(0.99);
+        Console.WriteLine($"  p99 beside the hanging one / normal: {ratio:F2}");
+        return [new($"p99 of a delivery beside an endpoint that takes {Hang.TotalSeconds:F0} s", $"{beside.At(0.99):F1} ms") { Beside = "where it answers at once", Limit = $"{normal.At(0.99):F1} ms", Ratio = ratio }];
     }
 
     private static async Task<List<double>> SendAsync(RunningWebhooks webhooks, LocalReceiver receiver)
@@ -61,7 +63,5 @@ internal static class Fairness
     }
 
     private static void Print(string when, List<double> delays) =>
-        Console.WriteLine($"  {when,-40} p50 {At(delays, 0.50):F1} ms   p99 {At(delays, 0.99):F1} ms   max {delays[^1]:F1} ms");
-
-    private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+        Console.WriteLine($"  {when,-40} p50 {delays.At(0.50):F1} ms   p99 {delays.At(0.99):F1} ms   max {delays[^1]:F1} ms");
 }
