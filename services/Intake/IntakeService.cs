@@ -31,6 +31,7 @@ public static class IntakeService
         builder.Services.AddSingleton<AdmissionLimit>();
         builder.Services.AddSingleton<HeldBack>();
         builder.Services.AddScoped<Turnstile>();
+        builder.Services.AddSingleton<OpenStreams>();
         builder.Services.AddHostedService<AdmissionSweep>();
         builder.Services.AddHealthChecks().AddCheck<AdmissionHealth>("admission");
         builder.Services.AddScoped<NewArticle>();

@@ -20,6 +20,7 @@ internal static class WatchArticle
     internal static void Map(RouteGroupBuilder group) =>
         group.MapGet("/articles/{id}/events", HandleAsync)
             .RequireScope(Scopes.ArticlesRead)
+            .LimitStreams()
             .WithName("WatchArticle")
             .WithSummary("Progress as server-sent events, until checked")
             .WithExample(response: $"event: {ArticleStages.Checked}\ndata: {ArticleResponse.Example.ReplaceLineEndings("")}\n\n")

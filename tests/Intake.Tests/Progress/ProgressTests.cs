@@ -1,8 +1,10 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FactCheck.Contracts.Articles;
 using FactCheck.Contracts.Claims;
 using FactCheck.Hosting.Http;
+using FactCheck.Intake.Articles;
 using FactCheck.Testing;
 using MassTransit;
 
@@ -72,6 +74,29 @@ public sealed class ProgressTests(IntakeFixture intake)
     }
 
     [Fact]
+    public async Task A_workspace_may_watch_so_many_articles_at_once_and_another_is_not_concerned()
+    {
+        using var client = intake.Service.Client(_workspace);
+        using var neighbour = intake.Service.Client(Guid.CreateVersion7(Now));
+        var (id, theirs) = (await SubmitAsync(client), await SubmitAsync(neighbour));
+        var open = await Task.WhenAll(Enumerable.Range(0, OpenStreams.MostOfAWorkspace).Select(_ => client.GetStreamAsync($"v1/articles/{id}/events")));
+
+        using var refused = await client.GetAsync($"v1/articles/{id}/events", TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        await using (await neighbour.GetStreamAsync($"v1/articles/{theirs}/events", TestContext.Current.CancellationToken))
+        {
+        }
+
+        foreach (var stream in open)
+        {
+            await stream.DisposeAsync();
+        }
+
+        await Eventually.GetAsync(async () => await StatusAsync(client, $"v1/articles/{id}/events"), status => status == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Two_copies_may_start_at_once_on_an_empty_database()
     {
         await using var postgres = new PostgresFixture();
@@ -95,6 +120,12 @@ public sealed class ProgressTests(IntakeFixture intake)
 
     private static Task<JsonElement> StatusAsync(HttpClient client, string id, string status) => Eventually.GetAsync(
         () => client.GetFromJsonAsync<JsonElement>($"v1/articles/{id}"), article => article.GetProperty("status").GetString() == status);
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        return response.StatusCode;
+    }
 
     private static async Task<string?> NextEventAsync(StreamReader lines)
     {
