@@ -1,6 +1,6 @@
 namespace FactCheck.EndToEnd.Tests;
 
-/// <summary>Intake under broken input for a minute; ./factcheck fuzz does it for ten.</summary>
+/// <summary>The engine and intake under broken input for a minute; ./factcheck fuzz does it for ten.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FactCheck.Language;
 
 namespace FactCheck.Fuzz;
 
@@ -59,10 +58,7 @@ internal sealed class AnswerCheck(HttpClient client)
             return "What was accepted is no text.";
         }
 
-        var analysis = Analyzer.Analyze(text);
-        return analysis.Claims.FirstOrDefault(claim => claim.Start < 0 || claim.End > text.Length || claim.Start >= claim.End) is { } claim
-            ? $"A claim stands at {claim.Start} to {claim.End} of {text.Length} characters."
-            : null;
+        return EngineCheck.Fault(text);
     }
 
     private static string? Member(string json, string name)

@@ -13,7 +13,17 @@ internal sealed record Target(string Name, string Path, string MediaType, IReadO
         new("ndjson", "v1/articles:batch", "application/x-ndjson", Corpus.Lines, Corpus.JsonTokens),
     ];
 
-    internal HttpRequestMessage Request(byte[] body)
+    /// <summary>Sends a body, and holds the answer to what the API documents.</summary>
+    internal async Task<FuzzRun.Outcome> SendAsync(HttpClient client, byte[] body)
+    {
+        using var request = Request(body);
+        using var answer = await client.SendAsync(request);
+        var said = await answer.Content.ReadAsStringAsync();
+        var status = (int)answer.StatusCode;
+        return new FuzzRun.Outcome(status is 200 or 202, await new AnswerCheck(client).FaultAsync(this, status, answer.Content.Headers.ContentType?.MediaType, said));
+    }
+
+    private HttpRequestMessage Request(byte[] body)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);

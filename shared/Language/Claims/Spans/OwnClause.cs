@@ -146,7 +146,8 @@ internal sealed class OwnClause
         foreach (var hole in holes.Where(hole => hole.Start >= start))
         {
             parts.Add(new TokenRange(start, hole.Start));
-            start = hole.End;
+            // The tree may take what follows for a part of the aside.
+            start = Math.Min(hole.End, clause.End);
         }
         parts.Add(new TokenRange(start, clause.End));
         parts.RemoveAll(part => !Enumerable.Range(part.Start, part.Length).Any(token => Clauses.IsWord(syntax, token)));
