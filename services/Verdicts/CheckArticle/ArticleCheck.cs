@@ -18,23 +18,23 @@ internal sealed class ArticleCheck(SettingsDesk settings, FactCheckMatcher match
 
     /// <param name="Analysis">With flags and matches on its claims.</param>
     /// <param name="Matches">Those of each claim in full, in the claims' order.</param>
-    /// <param name="PolicyVersion">The version of the policy that raised the flags.</param>
-    internal sealed record Result(Analysis Analysis, IReadOnlyList<IReadOnlyList<ClaimMatch>> Matches, int PolicyVersion);
+    /// <param name="HeldTo">By whose policy the flags were raised.</param>
+    internal sealed record Result(Analysis Analysis, IReadOnlyList<IReadOnlyList<ClaimMatch>> Matches, WorkspaceSettings HeldTo);
 
     /// <param name="analysis">What is to be held against them.</param>
     /// <param name="rejected">Whether a reviewer said of a claim, by its place, that this fact-check is not about it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     internal async Task<Result> RunAsync(Analysis analysis, Func<int, string, bool> rejected, CancellationToken cancellationToken)
     {
-        var (policy, scale) = await settings.ReadAsync(cancellationToken);
-        var found = await MatchAsync(analysis, scale, cancellationToken);
+        var inForce = await settings.ReadAsync(cancellationToken);
+        var found = await MatchAsync(analysis, inForce.RatingScale, cancellationToken);
         var matches = found.Select((some, place) => (IReadOnlyList<ClaimMatch>)[.. some.Where(match => !rejected(place, match.Id)).Take(Kept)]).ToList();
         var matched = analysis with
         {
             Claims = [.. analysis.Claims.Zip(matches, (claim, found) => claim with { Matches = [.. found.Select(Summary)] })],
         };
         using var work = Work.Start($"{Work.Engine}: apply policy");
-        return new Result(PolicyEvaluator.Evaluate(matched, policy), matches, policy.Version);
+        return new Result(PolicyEvaluator.Evaluate(matched, inForce.Policy), matches, inForce);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<ClaimMatch>>> MatchAsync(Analysis analysis, RatingScale scale, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ using FactCheck.Language;
 using FactCheck.Language.Revisions;
 using FactCheck.Verdicts.Articles;
 using FactCheck.Verdicts.Claims;
+using FactCheck.Verdicts.Policies;
+using FactCheck.Verdicts.Settings;
 using FactCheck.Verdicts.Sources;
 using Microsoft.EntityFrameworkCore;
 using Claim = FactCheck.Verdicts.Claims.Claim;
@@ -15,7 +17,8 @@ namespace FactCheck.Verdicts.CheckArticle;
 /// Holds a revision against the ones beside it and keeps what follows: its analysis, its claims, and the news of them. A claim keeps
 /// its id, and with it its review, as long as the article makes it; its row describes the latest revision that it stands in.
 /// </summary>
-internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, ClaimRevisions revisions, SourceFiling sources, TimeProvider clock)
+internal sealed class RevisionKeeper(
+    VerdictsDbContext db, ArticleCheck check, ClaimRevisions revisions, SourceFiling sources, SettingsDesk settings, FlagRefreshes refreshes, TimeProvider clock)
 {
     /// <summary>
     /// Locks the article until the transaction ends, so that of two revisions that are checked at once each sees the
@@ -44,15 +47,23 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
         db.Add(ArticleAnalysis.Create(article, analysis, clock.GetUtcNow()));
         if (!isOutdated)
         {
-            await FileSourcesAsync(article, analysis, cancellationToken);
+            await FinishAsync(article, analysis, result.HeldTo, cancellationToken);
         }
     }
 
-    /// <summary>After all else is written: until the commit, whoever files keeps the other articles of the workspace waiting.</summary>
-    internal async Task FileSourcesAsync(ArticleSnapshot article, Analysis analysis, CancellationToken cancellationToken)
+    /// <summary>After all else is written: until the commit, whoever files sources keeps the other articles of the workspace waiting.</summary>
+    /// <param name="article">The newest revision.</param>
+    /// <param name="analysis">Its claims have the ids by which the API knows them.</param>
+    /// <param name="heldTo">What its claims were held to; where it is in force no more, they are held to what is, as those are that were stored before.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task FinishAsync(ArticleSnapshot article, Analysis analysis, WorkspaceSettings heldTo, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
         await sources.FileAsync(article, analysis, cancellationToken);
+        if (!await settings.AreInForceAsync(heldTo, cancellationToken))
+        {
+            await refreshes.RequestAsync(cancellationToken);
+        }
     }
 
     /// <summary>With flags and matches, and on each claim what the revision before said otherwise.</summary>
@@ -142,7 +153,7 @@ internal sealed class RevisionKeeper(VerdictsDbContext db, ArticleCheck check, C
                 Details = ClaimDetails.From(claim, result.Analysis.Citations),
                 Attributions = [.. claim.AttributedTo.Select(id => attributions[id])],
                 Matches = result.Matches[ordinal],
-                PolicyVersion = result.PolicyVersion,
+                PolicyVersion = result.HeldTo.Policy.Version,
                 IsOutdated = isOutdated,
             }),
         ];

@@ -64,7 +64,7 @@ internal sealed class Rereader(VerdictsDbContext db, RevisionKeeper keeper, Work
         db.Add(earlier);
         var analysis = await keeper.CarryOverAsync(article, reading.Result, reading.Alignment, isReread: true, cancellationToken);
         stored.Replace(analysis, clock.GetUtcNow());
-        await keeper.FileSourcesAsync(article, analysis, cancellationToken);
+        await keeper.FinishAsync(article, analysis, reading.Result.HeldTo, cancellationToken);
     }
 
     private static Found Analyse(ArticleAnalysis stored)

@@ -23,11 +23,21 @@ internal sealed class SettingsDesk(VerdictsDbContext db, AuditTrail audit, FlagR
         var latest = await db.Settings.AsNoTracking()
             .GroupBy(document => document.Kind)
             .Select(versions => versions.OrderByDescending(document => document.Version).First())
-            .ToDictionaryAsync(document => document.Kind, document => document.Document, cancellationToken);
+            .ToDictionaryAsync(document => document.Kind, cancellationToken);
+        var (policy, scale) = (latest.GetValueOrDefault(SettingsDocument.Policy), latest.GetValueOrDefault(SettingsDocument.RatingScale));
         return new WorkspaceSettings(
-            latest.TryGetValue(SettingsDocument.Policy, out var policy) ? Policy.Parse(policy) : Policy.Default,
-            latest.TryGetValue(SettingsDocument.RatingScale, out var scale) ? RatingScale.Parse(scale) : RatingScale.Default);
+            policy is null ? Policy.Default : Policy.Parse(policy.Document),
+            scale is null ? RatingScale.Default : RatingScale.Parse(scale.Document))
+        {
+            Writings = Writings(policy) + Writings(scale),
+        };
+
+        static int Writings(SettingsDocument? document) => (document?.Version ?? FirstVersion) - FirstVersion;
     }
+
+    /// <summary>Whether nobody has written others since they were read. Under the workspace's lock (<see cref="AuditLock"/>), which whoever writes some has, it stays true until the commit.</summary>
+    internal async Task<bool> AreInForceAsync(WorkspaceSettings known, CancellationToken cancellationToken) =>
+        await db.Settings.CountAsync(document => document.Kind == SettingsDocument.Policy || document.Kind == SettingsDocument.RatingScale, cancellationToken) == known.Writings;
 
     internal async Task<ReviewSettings> ReadReviewAsync(CancellationToken cancellationToken) =>
         await ReadAsync(SettingsDocument.ReviewSettings, cancellationToken) is { Document: { } document } ? ReviewSettings.Parse(document) : ReviewSettings.Default;

@@ -11,6 +11,13 @@ namespace FactCheck.Verdicts.Tests.Audit;
 /// <summary>Whoever has the audit's lock may still lock anything else of the workspace: nobody who waits for it has locked that already.</summary>
 public sealed class AuditLockTests(RunningVerdicts verdicts)
 {
+    private const string OnlyEvents = """
+        {
+          "id": "events", "name": "Events", "version": 2,
+          "rules": [{ "id": "event", "severity": "warn", "when": { "types": ["event"] }, "reason": "Look at {claim}." }]
+        }
+        """;
+
     [Fact]
     public async Task Whoever_tells_of_overdue_claims_has_locked_none_of_them()
     {
@@ -46,6 +53,30 @@ public sealed class AuditLockTests(RunningVerdicts verdicts)
 
         using var put = await putting!;
         put.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_article_that_is_checked_while_a_policy_comes_into_force_is_held_to_it_all_the_same()
+    {
+        var article = SampleArticle.WithThreeClaims();
+        var workspace = article.WorkspaceId;
+        Task? checking = null;
+
+        await HoldAsync(workspace, async (services, db) =>
+        {
+            checking = verdicts.SendAsync(article.Message());
+            await db.UntilTheyWaitAsync();
+            await db.Database.ExecuteSqlAsync(
+                $$"""
+                INSERT INTO verdicts.settings (workspace_id, kind, version, document, author, created_at)
+                VALUES ({{workspace}}, 'policy', 2, {{OnlyEvents}}, 'usr_test', now())
+                """);
+        });
+
+        await checking!;
+        await verdicts.RefreshFlagsAsync(workspace);
+        using var client = verdicts.Client(workspace);
+        (await client.ItemsAsync("/v1/claims?flag=event")).Count.ShouldBe(2);
     }
 
     [Fact]
