@@ -19,20 +19,27 @@ public static class NdjsonLines
         {
             var read = await reader.ReadAsync(cancellationToken);
             var buffer = read.Buffer;
-            while (TakeLine(ref buffer, read.IsCompleted) is { } line)
+            try
             {
-                if (line.Span.IndexOfAnyExcept(" \t\r"u8) >= 0)
+                while (TakeLine(ref buffer, read.IsCompleted) is { } line)
                 {
-                    yield return line;
+                    if (line.Span.IndexOfAnyExcept(" \t\r"u8) >= 0)
+                    {
+                        yield return line;
+                    }
+                }
+
+                if (buffer.Length > MaxLineBytes)
+                {
+                    throw new BadHttpRequestException("A line is longer than an article can be.", StatusCodes.Status413PayloadTooLarge);
                 }
             }
-
-            if (buffer.Length > MaxLineBytes)
+            finally
             {
-                throw new BadHttpRequestException("A line is longer than an article can be.", StatusCodes.Status413PayloadTooLarge);
+                // Also for whoever stops here, or the server could not read what is left of the request.
+                reader.AdvanceTo(buffer.Start, buffer.End);
             }
 
-            reader.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted)
             {
                 yield break;
