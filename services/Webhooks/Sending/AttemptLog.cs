@@ -21,7 +21,8 @@ internal sealed class AttemptLog(
         RETURNING workspace_id, failing_since
         """;
 
-    // What was cancelled meanwhile is not tried again; what was delivered once stays so, even where today's replay failed.
+    // What was cancelled meanwhile is not tried again; what was delivered once stays so, even where today's replay failed. The queue's rows
+    // are named, not joined: of a queue that was last analysed when it had been emptied, PostgreSQL expects one row, and would join all of it to each attempt.
     private const string BookAttempts =
         """
         WITH made AS (
@@ -36,10 +37,10 @@ internal sealed class AttemptLog(
                 finished_at = CASE WHEN m.succeeded THEN m.at WHEN m.next_attempt_at IS NULL THEN coalesce(d.finished_at, m.at) ELSE d.finished_at END
             FROM made m WHERE d.id = m.id RETURNING d.id, d.workspace_id, d.attempt_count
         ), over AS (
-            DELETE FROM webhooks.queue q USING made m WHERE q.delivery_id = m.id AND m.next_attempt_at IS NULL
+            DELETE FROM webhooks.queue q WHERE q.delivery_id = ANY (@over) AND EXISTS (SELECT FROM made)
         ), again AS (
             UPDATE webhooks.queue q SET next_attempt_at = m.next_attempt_at, is_manual = false, is_retry = true FROM made m
-            WHERE q.delivery_id = m.id AND m.next_attempt_at IS NOT NULL
+            WHERE q.delivery_id = ANY (@again) AND q.delivery_id = m.id
         )
         INSERT INTO webhooks.attempts (delivery_id, number, workspace_id, is_manual, status_code, error, response, duration_ms, at)
         SELECT b.id, b.attempt_count, b.workspace_id, m.is_manual, m.status_code, m.error, m.response, m.duration_ms, m.at
@@ -62,7 +63,6 @@ internal sealed class AttemptLog(
     internal async Task<bool> BookAsync(Lane lane, IReadOnlyList<MadeAttempt> made)
     {
         var now = clock.GetUtcNow();
-        // Not prepared: a generic plan for a queue that is empty now and full then scans tables.
         await using var batch = dataSource.CreateBatch();
         batch.BatchCommands.Add(LaneCommand(lane, made, now));
         batch.BatchCommands.Add(LogCommand(lane, made));
@@ -119,23 +119,29 @@ internal sealed class AttemptLog(
         },
     };
 
-    private NpgsqlBatchCommand LogCommand(Lane lane, IReadOnlyList<MadeAttempt> made) => new(BookAttempts)
+    private NpgsqlBatchCommand LogCommand(Lane lane, IReadOnlyList<MadeAttempt> made)
     {
-        Parameters =
+        var (ids, next) = (Column(made, one => one.Due.DeliveryId), Column(made, NextAttemptAt));
+        return new NpgsqlBatchCommand(BookAttempts)
         {
-            new("ids", Column(made, one => one.Due.DeliveryId)),
-            new("manual", Column(made, one => one.Due.IsManual)),
-            new("succeeds", Column(made, one => one.Outcome.Succeeded)),
-            new("next", Column(made, NextAttemptAt)),
-            new("statuses", Column(made, one => one.Outcome.StatusCode)),
-            new("errors", Column(made, one => one.Outcome.Error)),
-            new("responses", Column(made, one => one.Outcome.Response)),
-            new("durations", Column(made, one => Math.Round(one.Outcome.Duration.TotalMilliseconds, 1))),
-            new("ats", Column(made, one => one.At)),
-            new("subscription", lane.SubscriptionId),
-            new("owner", lane.Owner),
-        },
-    };
+            Parameters =
+            {
+                new("ids", ids),
+                new("manual", Column(made, one => one.Due.IsManual)),
+                new("succeeds", Column(made, one => one.Outcome.Succeeded)),
+                new("next", next),
+                new("statuses", Column(made, one => one.Outcome.StatusCode)),
+                new("errors", Column(made, one => one.Outcome.Error)),
+                new("responses", Column(made, one => one.Outcome.Response)),
+                new("durations", Column(made, one => Math.Round(one.Outcome.Duration.TotalMilliseconds, 1))),
+                new("ats", Column(made, one => one.At)),
+                new("subscription", lane.SubscriptionId),
+                new("owner", lane.Owner),
+                new("over", ids.Where((_, place) => next[place] is null).ToArray()),
+                new("again", ids.Where((_, place) => next[place] is not null).ToArray()),
+            },
+        };
+    }
 
     private static T[] Column<T>(IReadOnlyList<MadeAttempt> made, Func<MadeAttempt, T> value) => [.. made.Select(value)];
 
