@@ -32,10 +32,6 @@ internal sealed record Measurement(string Name, Func<Asked, Task<IReadOnlyList<F
         new("scale-out", asked => Copies.MeasureAsync(asked.Articles(300, inAll: 100))),
         new("memory", asked => MemoryUse.MeasureAsync(asked.Articles(300, inAll: 100))),
         new("growth", asked => Growing.MeasureAsync(asked.Most(100_000), draws: !asked.IsAll)),
-        new("trace", async asked =>
-        {
-            await TraceRun.MeasureAsync(asked.Articles(200, inAll: 50));
-            return [];
-        }),
+        new("trace", asked => TraceRun.MeasureAsync(asked.Articles(200, inAll: 50))),
     ];
 }

@@ -9,9 +9,11 @@ internal sealed class ArticlePath
     internal const string InBroker = "broker: from publish to consumer";
     internal const string InOutbox = "waiting until its workspace's turn came, and for a sender of outbox or webhooks";
 
+    internal const string Database = "database: ";
+
     private const string Publish = "outbox publish";
     private const string Deliver = "webhook deliver";
-    private const string Commit = "database: commits";
+    private const string Commit = Database + "commits";
     private const string Reading = "reading a message (JSON), and a connection to the database";
     private const string Writing = "writing a message (JSON)";
     private const string Rest = "the rest of the services: EF Core, MassTransit, our own code";
@@ -93,7 +95,7 @@ internal sealed class ArticlePath
     {
         Work.WriteMessage => Writing,
         Work.Commit => Commit,
-        _ when span.Source == "Npgsql" => $"database: statements of {span.Service["factcheck-".Length..]}",
+        _ when span.Source == "Npgsql" => $"{Database}statements of {span.Service["factcheck-".Length..]}",
         _ when span.Name.StartsWith(Work.Engine, StringComparison.Ordinal) => span.Name,
         _ => null,
     };

@@ -27,7 +27,7 @@ internal static class TraceRun
         internal double Total => Parts.Values.Sum();
     }
 
-    internal static async Task MeasureAsync(int articles)
+    internal static async Task<IReadOnlyList<Figure>> MeasureAsync(int articles)
     {
         await using var collector = await Collector.StartAsync();
         await using var suite = await RunningSuite.StartAsync(settings: collector.Settings);
@@ -38,6 +38,15 @@ internal static class TraceRun
         var alone = await RunAsync(collector, articles, () => sending.InTurnAsync(articles));
         var flood = await RunAsync(collector, articles, () => sending.FloodAsync(articles), sending.TakeAsync);
         Print(alone, flood);
+        return
+        [
+            Share("one at a time", alone, Engine(alone), "the engine"),
+            Share("one at a time", alone, Of(alone, ArticlePath.Database), "the database"),
+            Share("at full load", flood, Of(flood, ArticlePath.InOutbox) + Of(flood, ArticlePath.InBroker), "waiting its turn in outboxes and queues"),
+        ];
+
+        static Figure Share(string when, Phase phase, double part, string what) =>
+            new($"POST to webhook by traces, {when}: {what}", $"{part:F0} ms") { Beside = "all of it", Limit = $"{phase.Total:F0} ms", Ratio = part / phase.Total };
     }
 
     private static async Task<Phase> RunAsync(Collector collector, int articles, Func<Task> send, Func<Task>? settle = null)
@@ -93,5 +102,7 @@ internal static class TraceRun
         return line.Length <= StatementLength ? line : $"{line[..StatementLength]}…";
     }
 
-    private static double Engine(Phase phase) => phase.Parts.Where(part => part.Key.StartsWith(Work.Engine, StringComparison.Ordinal)).Sum(part => part.Value);
+    private static double Engine(Phase phase) => Of(phase, Work.Engine);
+
+    private static double Of(Phase phase, string beginning) => phase.Parts.Where(part => part.Key.StartsWith(beginning, StringComparison.Ordinal)).Sum(part => part.Value);
 }
