@@ -18,16 +18,12 @@ public static class IntakeService
         var builder = WebApplication.CreateBuilder(args)
             .AddServiceDefaults(Name)
             .AddDatabase<IntakeDbContext>(Name)
-            .AddBus<IntakeDbContext>(
-                Name,
-                Queues.Taking,
-                bus =>
-                {
-                    bus.AddConsumer<ArticleProgressedConsumer>();
-                    bus.AddConsumer<ArticleCheckedConsumer>();
-                    bus.AddConsumer<ArticleFaultConsumer>();
-                },
-                idempotent: "intake-article-progressed");
+            .AddBus<IntakeDbContext>(Name, Queues.Taking, bus =>
+            {
+                bus.AddConsumer<ArticleProgressedConsumer>();
+                bus.AddConsumer<ArticleCheckedConsumer>();
+                bus.AddConsumer<ArticleFaultConsumer>();
+            });
         builder.Services.AddSingleton<AdmissionLimit>();
         builder.Services.AddSingleton<HeldBack>();
         builder.Services.AddScoped<Turnstile>();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Intake.Progress;
 
-/// <summary>Moves a revision's status forward, never back: messages may overtake one another, or come twice.</summary>
+/// <summary>Moves a revision's status forward, never back: messages may overtake one another.</summary>
 internal sealed class ArticleProgressedConsumer(IntakeDbContext db) : IConsumer<ArticleProgressed>
 {
     public Task Consume(ConsumeContext<ArticleProgressed> context)

@@ -21,9 +21,8 @@ public static class Bus
     /// <param name="service">Prefix of its queues: <c>extraction-article-received</c>.</param>
     /// <param name="queues">Which queues must have each of its messages; null where none must.</param>
     /// <param name="addConsumers">Adds the consumers; null for a service that only publishes.</param>
-    /// <param name="idempotent">Queues whose messages have the effect of one when they are handled twice, by a single statement: they need no inbox and no transaction.</param>
     public static WebApplicationBuilder AddBus<TDb>(
-        this WebApplicationBuilder builder, string service, IReadOnlyDictionary<Type, string[]>? queues, Action<IBusRegistrationConfigurator>? addConsumers = null, params string[] idempotent)
+        this WebApplicationBuilder builder, string service, IReadOnlyDictionary<Type, string[]>? queues, Action<IBusRegistrationConfigurator>? addConsumers = null)
         where TDb : DbContext
     {
         var services = builder.Services;
@@ -43,7 +42,7 @@ public static class Bus
         {
             bus.DisableUsageTelemetry();
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, includeNamespace: false));
-            bus.AddConfigureEndpointsCallback((context, name, endpoint) => ConfigureEndpoint(context, name, endpoint, hasInbox: !idempotent.Contains(name)));
+            bus.AddConfigureEndpointsCallback(ConfigureEndpoint);
             addConsumers?.Invoke(bus);
             bus.UsingRabbitMq((context, rabbit) =>
             {
@@ -54,7 +53,7 @@ public static class Bus
         return builder;
     }
 
-    private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint, bool hasInbox)
+    private static void ConfigureEndpoint(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint)
     {
         endpoint.UseMessageRetry(Retries.UntilDatabaseIsBack);
         endpoint.UseMessageRetry(Retries.ForTenMinutes);
@@ -63,11 +62,7 @@ public static class Bus
             return;
         }
 
-        if (hasInbox)
-        {
-            endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
-        }
-
+        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
         if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
         {
             rabbit.SetQuorumQueue();
