@@ -58,7 +58,7 @@ internal sealed class AnswerCheck(HttpClient client)
             return "What was accepted is no text.";
         }
 
-        return EngineCheck.Fault(text);
+        return await EngineCheck.FaultAsync(text);
     }
 
     private static string? Member(string json, string name)

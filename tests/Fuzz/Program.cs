@@ -23,7 +23,7 @@ Console.WriteLine($"{"target",-8} {"inputs",8} {"accepted",9} {"slowest",9} {"fa
 var run = new FuzzRun(Path.Combine(Seeds.RepositoryRoot, ".factcheck", "fuzz"));
 var each = TimeSpan.FromMinutes(minutes / (Target.All.Count + 1));
 var holds = Tell("engine", await run.RunAsync(
-    "engine", new MangledParagraphs(new Random(seed)).Next, text => Task.FromResult(new FuzzRun.Outcome(IsAccepted: true, EngineCheck.Fault(Encoding.UTF8.GetString(text)))), each));
+    "engine", new MangledParagraphs(new Random(seed)).Next, async text => new FuzzRun.Outcome(IsAccepted: true, await EngineCheck.FaultAsync(Encoding.UTF8.GetString(text))), each));
 foreach (var target in Target.All)
 {
     holds &= Tell(target.Name, await run.RunAsync(target.Name, new Mutator(target.Inputs, target.Tokens, new Random(seed)).Next, SendTo(target), each));

@@ -5,8 +5,8 @@ namespace FactCheck.Load;
 /// <summary>From POST to the verified webhook of the checked article, one article at a time: what a lone sender waits.</summary>
 internal static class Latency
 {
-    // The first articles pay for compilation and connections.
-    private const int WarmUp = 10;
+    // The first articles pay for compilation and connections: for a minute after its start the suite takes twice as long.
+    private const int WarmUp = 200;
 
     internal static async Task<IReadOnlyList<Figure>> MeasureAsync(SuiteClient suite, int count)
     {

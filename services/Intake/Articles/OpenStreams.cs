@@ -5,18 +5,25 @@ using FactCheck.Hosting.Security;
 
 namespace FactCheck.Intake.Articles;
 
-/// <summary>How many streams of a workspace may be open at once: each asks the database five times a second, for ten minutes at most. Each copy of the service counts for itself.</summary>
+/// <summary>
+/// How many streams may be open at once, of a key or user and of a workspace: each asks the database five times a second, for ten minutes at most.
+/// Each copy of the service counts for itself.
+/// </summary>
 internal sealed class OpenStreams : IDisposable
 {
-    internal const int MostOfAWorkspace = 100;
+    internal const int MostOfACaller = 100;
+    internal const int MostOfAWorkspace = 500;
 
-    private readonly PartitionedRateLimiter<Guid> _limiter = PartitionedRateLimiter.Create<Guid, Guid>(workspace =>
-        RateLimitPartition.GetConcurrencyLimiter(workspace, _ => new ConcurrencyLimiterOptions { PermitLimit = MostOfAWorkspace }));
+    private readonly PartitionedRateLimiter<Workspace> _limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<Workspace, (Guid, string)>(caller => Partition((caller.Id, caller.Actor), MostOfACaller)),
+        PartitionedRateLimiter.Create<Workspace, Guid>(caller => Partition(caller.Id, MostOfAWorkspace)));
 
     /// <summary>Without a lease where as many are open.</summary>
-    internal RateLimitLease Open(Guid workspace) => _limiter.AttemptAcquire(workspace);
+    internal RateLimitLease Open(Workspace caller) => _limiter.AttemptAcquire(caller);
 
     public void Dispose() => _limiter.Dispose();
+
+    private static RateLimitPartition<T> Partition<T>(T of, int most) => RateLimitPartition.GetConcurrencyLimiter(of, _ => new ConcurrencyLimiterOptions { PermitLimit = most });
 }
 
 internal static class OpenStreamsExtensions
@@ -27,7 +34,7 @@ internal static class OpenStreamsExtensions
     internal static RouteHandlerBuilder LimitStreams(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
-        var lease = http.RequestServices.GetRequiredService<OpenStreams>().Open(http.RequestServices.GetRequiredService<Workspace>().Id);
+        var lease = http.RequestServices.GetRequiredService<OpenStreams>().Open(http.RequestServices.GetRequiredService<Workspace>());
 
         // The stream begins once the filter has ended, and ends with the response.
         http.Response.RegisterForDispose(lease);
@@ -40,6 +47,6 @@ internal static class OpenStreamsExtensions
         return Problems.Problem(
             StatusCodes.Status429TooManyRequests,
             "rate-limited",
-            $"A workspace may watch {OpenStreams.MostOfAWorkspace} articles at once. Try again in {RetryAfterSeconds} s, ask for the article itself now and then, or subscribe a webhook.");
+            $"A key or user may watch {OpenStreams.MostOfACaller} articles at once, and a workspace {OpenStreams.MostOfAWorkspace}. Try again in {RetryAfterSeconds} s, ask for the article itself now and then, or subscribe a webhook.");
     });
 }

@@ -28,7 +28,7 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         }
         catch (Exception exception) when (IsOvertaken(exception))
         {
-            // A reviewer or a revision was faster with one of the claims: these articles are read again, as they stand now.
+            // A reviewer or a revision was faster with one of the claims, or waits with it for the workspace's row: these articles are read again, as they stand now.
             return true;
         }
     }
@@ -83,7 +83,8 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         return true;
     }
 
-    private static bool IsOvertaken(Exception exception) => exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure };
+    private static bool IsOvertaken(Exception exception) => 
+        exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
     /// <summary>Of all that it reads nothing may change until it writes: a claim would get the flags of what it no longer says.</summary>
     private static async Task RefreshSomeAsync(FlagRefresh refresh, IServiceProvider services, CancellationToken cancellationToken)

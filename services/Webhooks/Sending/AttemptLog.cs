@@ -22,7 +22,7 @@ internal sealed class AttemptLog(
         """;
 
     // What was cancelled meanwhile is not tried again; what was delivered once stays so, even where today's replay failed. The queue's rows
-    // are named, not joined: of a queue that was last analysed when it had been emptied, PostgreSQL expects one row, and would join all of it to each attempt.
+    // are named: of a queue that was last analysed when it had been emptied, PostgreSQL expects one row, and would join all of it to each attempt.
     private const string BookAttempts =
         """
         WITH made AS (

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FactCheck.Hosting.Messaging;
 
-/// <summary>Wakes the outbox's dispatcher when a unit of work has committed that wrote a message: of those of consumers, most write none.</summary>
+/// <summary>Wakes the outbox's dispatcher when a unit of work has committed that wrote a message: of those of consumers, most write none. One that was rolled back may wake it in vain, later.</summary>
 internal sealed class OutboxSignal : WakeSignal, IDbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbTransaction, OutboxSignal> _writers = [];

@@ -27,9 +27,9 @@ internal static class HostileReceivers
             var subscriptions = await Task.WhenAll(receivers.Select(receiver => receiver.SubscribeAsync(run.Suite.Api)));
             try
             {
-                await ReboundName.LeadInsideAsync(run, subscriptions[^1], receivers[^1], canary);
+                var refused = await ReboundName.LeadInsideAsync(run, subscriptions[^1], receivers[^1], canary);
                 await send();
-                return [.. (await Task.WhenAll(receivers.Select(receiver => ComplaintsAsync(receiver, run)))).SelectMany(complaints => complaints), .. Led(canary)];
+                return [.. refused, .. (await Task.WhenAll(receivers.Select(receiver => ComplaintsAsync(receiver, run)))).SelectMany(complaints => complaints), .. Led(canary)];
             }
             finally
             {
@@ -87,6 +87,11 @@ internal static class HostileReceivers
         catch (TimeoutException)
         {
             complaints.Add($"The receiver \"{receiver.Name}\" lacks {run.Traffic.Accepted.Keys.Except(receiver.Articles).Count()} of {run.Traffic.Accepted.Count} events.");
+        }
+
+        if (receiver.MostTimes > 0 && receiver.Attempts.All(times => times.Count == 1))
+        {
+            complaints.Add($"The receiver \"{receiver.Name}\" never misbehaved: each event was taken at once.");
         }
 
         var early = receiver.Attempts.Count(times => times.Zip(times.Skip(1), (first, second) => second - first).Any(gap => gap < Earliest));

@@ -18,16 +18,28 @@ internal static class ReboundName
     /// <param name="subscription">The path of the receiver's subscription.</param>
     /// <param name="receiver">Whose name it is.</param>
     /// <param name="canary">Where it leads meanwhile.</param>
-    internal static async Task LeadInsideAsync(FaultRun run, string subscription, HostileReceiver receiver, Canary canary)
+    /// <returns>A sentence where the attempt was not refused.</returns>
+    internal static async Task<IReadOnlyList<string>> LeadInsideAsync(FaultRun run, string subscription, HostileReceiver receiver, Canary canary)
     {
         await using var database = NpgsqlDataSource.Create(run.Servers.PostgresItself);
         await LeadAsync(database, receiver.Url, canary.ForbiddenUrl);
         await run.Traffic.SendAnotherAsync();
-        await Eventually.GetAsync(
-            () => run.Suite.Api.GetStringAsync(new Uri($"{subscription}/deliveries", UriKind.Relative)),
-            deliveries => deliveries.Contains(Refusal, StringComparison.Ordinal),
-            Patience);
-        await LeadAsync(database, canary.ForbiddenUrl, receiver.Url);
+        try
+        {
+            await Eventually.GetAsync(
+                () => run.Suite.Api.GetStringAsync(new Uri($"{subscription}/deliveries", UriKind.Relative)),
+                deliveries => deliveries.Contains(Refusal, StringComparison.Ordinal),
+                Patience);
+            return [];
+        }
+        catch (TimeoutException exception)
+        {
+            return [$"No attempt was refused for where its name led. {exception.Message}"];
+        }
+        finally
+        {
+            await LeadAsync(database, canary.ForbiddenUrl, receiver.Url);
+        }
     }
 
     private static async Task LeadAsync(NpgsqlDataSource database, string from, string to)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Hosting.Tests.Messaging;
 
-/// <summary>A unit of work wakes the dispatcher once it has committed a message, and only then. Nobody else waits here: the service is not started.</summary>
+/// <summary>A unit of work wakes the dispatcher once it has committed a message, and not before. Nobody else waits here: the service is not started.</summary>
 public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture rabbit) : IClassFixture<PostgresFixture>, IClassFixture<RabbitMqFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -14,19 +14,6 @@ public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture 
 
     private readonly ProbeRun _run = new(postgres, rabbit);
     private readonly WebApplication _service = ProbeService.Build(postgres.ConnectionString, rabbit.AmqpUri);
-
-    /// <summary>Takes the wake, if there is one; who waits in vain is called off, or it would take the next.</summary>
-    private bool IsWoken
-    {
-        get
-        {
-            using var enough = new CancellationTokenSource();
-            var waits = _service.Services.GetRequiredService<OutboxSignal>().WaitAsync(Patience, TimeProvider.System, enough.Token);
-            var isWoken = waits.IsCompletedSuccessfully;
-            enough.Cancel();
-            return isWoken;
-        }
-    }
 
     public ValueTask InitializeAsync() => _run.InitializeAsync();
 
@@ -41,8 +28,8 @@ public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture 
     {
         await _service.SaveAsync(db => db.Enqueue(new ProbeMessage("hello"), Now));
 
-        IsWoken.ShouldBeTrue();
-        IsWoken.ShouldBeFalse("once");
+        TakeWake().ShouldBeTrue();
+        TakeWake().ShouldBeFalse("once");
     }
 
     [Fact]
@@ -54,7 +41,7 @@ public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture 
             return db.SaveChangesAsync();
         });
 
-        IsWoken.ShouldBeFalse();
+        TakeWake().ShouldBeFalse();
     }
 
     [Fact]
@@ -65,10 +52,10 @@ public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture 
             db.Enqueue(new ProbeMessage("hello"), Now);
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
-            IsWoken.ShouldBeFalse("nothing is committed");
+            TakeWake().ShouldBeFalse("nothing is committed");
         });
 
-        IsWoken.ShouldBeTrue();
+        TakeWake().ShouldBeTrue();
     }
 
     [Fact]
@@ -78,10 +65,20 @@ public sealed class OutboxSignalTests(PostgresFixture postgres, RabbitMqFixture 
         {
             const string Effect = "effect AS (INSERT INTO probe.effects (text) VALUES ('effect') RETURNING id)";
             (await statement.ExecuteAsync(Effect, "effect", "effect", [], new ProbeMessage("hello"), Now, TestContext.Current.CancellationToken)).ShouldBeTrue();
-            IsWoken.ShouldBeFalse("nothing is committed");
+            TakeWake().ShouldBeFalse("nothing is committed");
         });
 
-        IsWoken.ShouldBeTrue();
+        TakeWake().ShouldBeTrue();
+    }
+
+    /// <summary>Takes the wake, if there is one; who waits in vain is called off, or it would take the next.</summary>
+    private bool TakeWake()
+    {
+        using var enough = new CancellationTokenSource();
+        var waits = _service.Services.GetRequiredService<OutboxSignal>().WaitAsync(Patience, TimeProvider.System, enough.Token);
+        var isWoken = waits.IsCompletedSuccessfully;
+        enough.Cancel();
+        return isWoken;
     }
 
     private async Task InTransactionAsync(Func<DbContext, OneStatement, Task> work)

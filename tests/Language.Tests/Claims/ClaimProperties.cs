@@ -30,9 +30,13 @@ public sealed class ClaimProperties
         CitationExtractor.Extract(SyntaxAnalyzer.Analyze(Document.Parse(text))).All(citation => text[citation.Start..citation.End] == citation.Text));
 
     /// <summary>Found by ./factcheck fuzz: the tree takes an aside beyond the clause that it stands in.</summary>
-    [Theory]
-    [InlineData("emp]oys people for three days, warned its Monday that it might Thursday, according to seen")]
-    public void A_broken_sentence_is_read_to_its_end(string text) => Analyzer.Analyze(text).Text.ShouldBe(text);
+    [Fact]
+    public void A_broken_sentence_is_read_to_its_end()
+    {
+        const string Text = "emp]oys people for three days, warned its Monday that it might Thursday, according to seen";
+
+        Analyzer.Analyze(Text).Text.ShouldBe(Text);
+    }
 
     [Fact]
     public void Any_text_at_all_is_read_without_an_error() => Gen.String.Sample(text =>

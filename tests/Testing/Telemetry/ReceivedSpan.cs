@@ -2,7 +2,7 @@ namespace FactCheck.Testing.Telemetry;
 
 /// <summary>A piece of a trace, as opentelemetry/proto/trace/v1/trace.proto writes it; the field numbers below are that file's.</summary>
 /// <param name="Service">Who made it: <c>factcheck-intake</c>.</param>
-/// <param name="Source">By which library or meter of ours: <c>Npgsql</c>.</param>
+/// <param name="Source">By which library, or source of ours: <c>Npgsql</c>.</param>
 /// <param name="TraceId">32 hexadecimal digits.</param>
 /// <param name="Id">16 hexadecimal digits.</param>
 /// <param name="ParentId">Empty where it is the first.</param>
