@@ -83,7 +83,7 @@ internal sealed class FlagRefresher(IServiceScopeFactory scopes, TimeProvider cl
         return true;
     }
 
-    private static bool IsOvertaken(Exception exception) => 
+    private static bool IsOvertaken(Exception exception) =>
         exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
     /// <summary>Of all that it reads nothing may change until it writes: a claim would get the flags of what it no longer says.</summary>
