@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
@@ -43,10 +42,9 @@ internal static class OpenStreamsExtensions
             return await next(context);
         }
 
-        http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return Problems.Problem(
-            StatusCodes.Status429TooManyRequests,
-            "rate-limited",
-            $"A key or user may watch {OpenStreams.MostOfACaller} articles at once, and a workspace {OpenStreams.MostOfAWorkspace}. Try again in {RetryAfterSeconds} s, ask for the article itself now and then, or subscribe a webhook.");
+        return Backpressure.TooMany(
+            http,
+            RetryAfterSeconds,
+            $"A key or user may watch {OpenStreams.MostOfACaller} articles at once, and a workspace {OpenStreams.MostOfAWorkspace}; a webhook or the article itself tells as much.");
     });
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using FactCheck.Hosting.Http;
 using FactCheck.Hosting.Security;
@@ -51,10 +50,9 @@ internal static class AnalysisLimitExtensions
             return await next(context);
         }
 
-        http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return Problems.Problem(
-            StatusCodes.Status429TooManyRequests,
-            "rate-limited",
-            $"Of what takes an analysis, {AnalysisLimit.AtOnceInAWorkspace} requests of a workspace are answered at once and {AnalysisLimit.WaitingInAWorkspace} wait. Try again in {RetryAfterSeconds} s.");
+        return Backpressure.TooMany(
+            http,
+            RetryAfterSeconds,
+            $"Of what takes an analysis, {AnalysisLimit.AtOnceInAWorkspace} requests of a workspace are answered at once and {AnalysisLimit.WaitingInAWorkspace} wait.");
     });
 }

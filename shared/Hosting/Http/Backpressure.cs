@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Hosting.Http;
 
@@ -24,9 +25,24 @@ public static class Backpressure
                     return await next(context);
                 }
 
-                context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-                return Problems.Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", why);
+                return Later(context.HttpContext, RetryAfterSeconds, StatusCodes.Status503ServiceUnavailable, "unavailable", why);
             })
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>429 with Retry-After, for a caller who has as much as one may have at once.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="seconds">When to try again.</param>
+    /// <param name="limit">A sentence on how much that is.</param>
+    public static ProblemHttpResult TooMany(HttpContext http, int seconds, string limit)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Later(http, seconds, StatusCodes.Status429TooManyRequests, "rate-limited", $"{limit} Try again in {seconds} s.");
+    }
+
+    private static ProblemHttpResult Later(HttpContext http, int seconds, int status, string type, string detail)
+    {
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Problems.Problem(status, type, detail);
     }
 }
